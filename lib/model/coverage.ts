@@ -1,0 +1,35 @@
+import type { AccountId, RegionName } from './ids';
+
+/** One AWS list call (or `Search…`/`Get…` family) per resource type; the unit in which data can be missing. */
+export const resourceTypes = [
+  'NetworkInterfaces', 'Instances', 'Subnets', 'Vpcs', 'RouteTables', 'NetworkAcls', 'SecurityGroups', 'Addresses',
+  'InternetGateways', 'EgressOnlyInternetGateways', 'NatGateways', 'VpnGateways', 'VpnConnections', 'CustomerGateways',
+  'VpcPeeringConnections', 'VpcEndpoints', 'ManagedPrefixLists', 'PrefixListEntries',
+  'TransitGateways', 'TransitGatewayAttachments', 'TransitGatewayVpcAttachments', 'TransitGatewayPeeringAttachments',
+  'TransitGatewayRouteTables', 'TransitGatewayRouteTableAssociations', 'TransitGatewayRouteTablePropagations', 'TransitGatewayRoutes',
+  'AvailabilityZones', 'Regions', 'InstanceTypes', 'CarrierGateways', 'LocalGateways',
+  'BlockPublicAccessOptions', 'BlockPublicAccessExclusions', 'RouteServers', 'RouteServerEndpoints', 'RouteServerPeers',
+  'SecurityGroupVpcAssociations', 'TargetHealth', 'Images', 'SsmInstances',
+] as const;
+export type ResourceType = (typeof resourceTypes)[number];
+
+/** What every analysis needs; absence of one of these is listed as `not-provided`. The rest appear in coverage only when seen. */
+export const coreResourceTypes = [
+  'NetworkInterfaces', 'Instances', 'Subnets', 'Vpcs', 'RouteTables', 'NetworkAcls', 'SecurityGroups', 'Addresses',
+  'InternetGateways', 'EgressOnlyInternetGateways', 'NatGateways', 'VpnGateways', 'VpcPeeringConnections', 'VpcEndpoints',
+  'TransitGateways', 'TransitGatewayVpcAttachments', 'TransitGatewayRouteTables', 'TransitGatewayRoutes', 'ManagedPrefixLists', 'PrefixListEntries',
+] as const satisfies readonly ResourceType[];
+
+export type CoverageStatus = 'complete' | 'partial' | 'denied' | 'throttled' | 'disabled' | 'timeout' | 'not-provided' | 'error';
+
+/** How much of one account × region × resource type was read. `null` account/region: the input did not say. */
+export interface CoverageCell {
+  readonly account: AccountId | null;
+  readonly region: RegionName | null;
+  readonly resource: ResourceType;
+  readonly status: CoverageStatus;
+  /** Items read. */
+  readonly count: number;
+  /** AWS error code or import problem code, when there is one. */
+  readonly code: string | null;
+}

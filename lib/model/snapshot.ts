@@ -1,0 +1,15 @@
+import type { Inventory } from './inventory';
+import type { ImportProblem } from './problem';
+
+/** What a page, a share or the CLI opens: one immutable record. Analysis is derived from it wherever it is opened. */
+export interface SnapshotDocument {
+  readonly schema: 'eni-lens/snapshot@1';
+  readonly name: string;
+  /** ISO 8601 UTC; when the data was collected, or imported when the files do not say. */
+  readonly collectedAt: string | null;
+  readonly source: 'files' | 'gallery' | 'scan';
+  readonly inventory: Inventory;
+  readonly problems: readonly ImportProblem[];
+  /** Present in a share: what was taken out. */
+  readonly redaction: 'topology' | 'internal' | 'full' | null;
+}

@@ -1,0 +1,35 @@
+import enCli from './en/cli.json';
+import enCommon from './en/common.json';
+import enFixes from './en/fixes.json';
+import enHome from './en/home.json';
+import enInspector from './en/inspector.json';
+import enKinds from './en/kinds.json';
+import enMap from './en/map.json';
+import enProblems from './en/problems.json';
+import enRules from './en/rules.json';
+import enScenarios from './en/scenarios.json';
+import enSearch from './en/search.json';
+import enShare from './en/share.json';
+import enTable from './en/table.json';
+import jaCli from './ja/cli.json';
+import jaCommon from './ja/common.json';
+import jaFixes from './ja/fixes.json';
+import jaHome from './ja/home.json';
+import jaInspector from './ja/inspector.json';
+import jaKinds from './ja/kinds.json';
+import jaMap from './ja/map.json';
+import jaProblems from './ja/problems.json';
+import jaRules from './ja/rules.json';
+import jaScenarios from './ja/scenarios.json';
+import jaSearch from './ja/search.json';
+import jaShare from './ja/share.json';
+import jaTable from './ja/table.json';
+
+/** All texts of the product, by language; one file per area, one top-level key per file. */
+export const locales = ['en', 'ja'] as const;
+export type Locale = (typeof locales)[number];
+
+export const messages = {
+  en: { cli: enCli, common: enCommon, fixes: enFixes, home: enHome, inspector: enInspector, kinds: enKinds, map: enMap, problems: enProblems, rules: enRules, scenarios: enScenarios, search: enSearch, share: enShare, table: enTable },
+  ja: { cli: jaCli, common: jaCommon, fixes: jaFixes, home: jaHome, inspector: jaInspector, kinds: jaKinds, map: jaMap, problems: jaProblems, rules: jaRules, scenarios: jaScenarios, search: jaSearch, share: jaShare, table: jaTable },
+} as const;
