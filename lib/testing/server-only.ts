@@ -1,2 +1,2 @@
 /** Stands in for the `server-only` marker in tests, which run outside Next. */
-export {};
+export const outsideNext = true;

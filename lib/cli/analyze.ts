@@ -1,0 +1,70 @@
+import 'server-only';
+import { analyse } from '../analyse/analyse';
+import { readFiles } from '../collect/files/read-files';
+import { readPaths } from '../collect/files/read-paths';
+import { buildTopology } from '../graph/build-topology';
+import type { Analysis } from '../model/analysis';
+import type { Inventory } from '../model/inventory';
+import type { ImportProblem } from '../model/problem';
+import type { Topology } from '../model/topology';
+import { normalise } from '../normalise/normalise';
+import { buildAnalysisDocument } from '../view/analysis-document';
+import { CliError } from './cli-error';
+import { exitCode } from './exit-code';
+import type { FailOn } from './exit-code';
+import { formatMarkdown } from './format-markdown';
+import { formatSarif } from './format-sarif';
+import { formatTable } from './format-table';
+import { readSnapshot } from './read-snapshot';
+import { buildTexts, pickTerminalLocale } from './texts';
+
+/** `eni-lens analyze`: files or a stored snapshot → interfaces, scenarios, findings. Problems go to stderr, the result to stdout. */
+export interface AnalyzeOptions {
+  readonly format: 'table' | 'json' | 'markdown' | 'sarif';
+  readonly failOn: FailOn;
+  readonly lang?: string;
+  readonly data?: string;
+}
+
+export interface AnalyzeResult {
+  readonly topology: Topology;
+  readonly analysis: Analysis;
+  readonly problems: readonly ImportProblem[];
+}
+
+async function readInput(paths: readonly string[], data: string | undefined): Promise<{ inventory: Inventory; problems: readonly ImportProblem[] }> {
+  const [first = ''] = paths;
+  if (first.startsWith('snapshot:')) {
+    if (paths.length > 1) throw new CliError('one snapshot:<id> at a time, without other paths.');
+    return readSnapshot(first.slice('snapshot:'.length), data);
+  }
+  const read = await readPaths(paths);
+  const raw = await readFiles(read.inputs);
+  return normalise({ ...raw, problems: [...read.problems, ...raw.problems] });
+}
+
+export async function analyze(paths: readonly string[], options: AnalyzeOptions): Promise<number> {
+  const texts = buildTexts(pickTerminalLocale(options.lang, process.env));
+  const { inventory, problems } = await readInput(paths, options.data);
+  for (const problem of problems) {
+    if (problem.level === 'note' && options.format !== 'table') continue;
+    const { title, hint } = texts.problem(problem);
+    const place = [problem.file, problem.path, problem.byte === null ? null : `byte ${problem.byte}`].filter(Boolean).join(' ');
+    console.error(`${problem.level} ${problem.code} ${place}: ${title} ${hint}`);
+  }
+  const topology = buildTopology(inventory);
+  const nothing = inventory.networkInterfaces.length + inventory.instances.length + inventory.subnets.length + inventory.vpcs.length === 0;
+  if (nothing) throw new CliError(texts.text('cli.nothing-read', { count: paths.length }));
+  const result: AnalyzeResult = { topology, analysis: analyse(topology), problems };
+  console.log(format(result, options.format, texts));
+  return exitCode(result.analysis.findings, options.failOn);
+}
+
+function format(result: AnalyzeResult, to: AnalyzeOptions['format'], texts: ReturnType<typeof buildTexts>): string {
+  switch (to) {
+    case 'json': return JSON.stringify(buildAnalysisDocument(result.topology, result.analysis, result.problems), null, 2);
+    case 'markdown': return formatMarkdown(result, texts);
+    case 'sarif': return JSON.stringify(formatSarif(result, texts), null, 2);
+    case 'table': return formatTable(result, texts);
+  }
+}
