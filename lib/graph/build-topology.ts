@@ -1,0 +1,39 @@
+// The graph over one inventory: containment, attachments, indexes and ghosts, in one linear pass over sorted lists.
+import type { Inventory } from '../model/inventory';
+import type { Topology } from '../model/topology';
+import { collectGhosts } from './collect-ghosts';
+import { buildCoverageMap } from './coverage-map';
+import { buildHostNodes } from './host-nodes';
+import { indexById } from './index-by-id';
+import { listPlaces } from './places';
+import { buildAddressesByInterface, buildRouteUses } from './route-uses';
+import { buildVpcNodes } from './vpc-nodes';
+
+export function buildTopology(inventory: Inventory): Topology {
+  const places = listPlaces(inventory);
+  const coverage = buildCoverageMap(inventory.coverage, places);
+  const vpcIds = indexById(inventory.vpcs);
+  const subnetIds = indexById(inventory.subnets);
+  const instances = indexById(inventory.instances);
+  const networkInterfaces = indexById(inventory.networkInterfaces);
+  const routeTables = indexById(inventory.routeTables);
+  const networkAcls = indexById(inventory.networkAcls);
+  const prefixLists = indexById(inventory.prefixLists);
+  const hosts = buildHostNodes(instances, networkInterfaces);
+  const { vpcs, subnets } = buildVpcNodes({ inventory, vpcs: vpcIds, subnets: subnetIds, networkInterfaces, instances, routeTables, networkAcls, prefixLists, coverage });
+  const parts = {
+    inventory, places, hosts, networkInterfaces, routeTables, prefixLists, coverage,
+    securityGroups: indexById(inventory.securityGroups),
+    internetGateways: indexById(inventory.internetGateways),
+    natGateways: indexById(inventory.natGateways),
+    vpnGateways: indexById(inventory.vpnGateways),
+    peerings: indexById(inventory.vpcPeeringConnections),
+    endpoints: indexById(inventory.vpcEndpoints),
+    transitGateways: indexById(inventory.transitGateways),
+    transitGatewayAttachments: indexById(inventory.transitGatewayAttachments),
+    transitGatewayRouteTables: indexById(inventory.transitGatewayRouteTables),
+    routeUses: buildRouteUses(routeTables, hosts),
+    addressesByInterface: buildAddressesByInterface(indexById(inventory.addresses), hosts),
+  };
+  return { ...parts, vpcs, subnets, ghosts: collectGhosts({ ...parts, instances, vpcIds, subnetIds }) };
+}
