@@ -15,7 +15,7 @@ const collectGarbage = (globalThis as { gc?: () => void }).gc ?? (() => undefine
 
 function makeInput(eni: number, instances: number): Input[] {
   const encoder = new TextEncoder();
-  return makeAccount({ eni, instances, seed: 7 }).map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json, null, 1)) }));
+  return makeAccount({ eni, instances, seed: 7 }).map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json, null, 4)) }));
 }
 
 function parseOnly(input: readonly Input[]): number {
