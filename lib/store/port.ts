@@ -1,0 +1,102 @@
+import 'server-only';
+import type { Severity } from '../model/analysis';
+import type { SnapshotDocument } from '../model/snapshot';
+import type { PackedBody, VerifiedBody } from './body';
+
+/**
+ * What the product needs of a database: snapshots, shares, rate counters, audit. One engine implements it (sqlite/);
+ * store-contract.test-suite.ts is the test suite any other engine has to pass. Times are milliseconds since 1970 UTC.
+ */
+export interface SnapshotSummary {
+  readonly accounts: readonly string[];
+  readonly regions: readonly string[];
+  readonly networkInterfaces: number;
+  readonly instances: number;
+  readonly multiEniHosts: number;
+  readonly findings: Readonly<Record<Severity | 'unknown', number>>;
+  readonly worst: { readonly rule: string; readonly severity: Severity } | null;
+  readonly coverage: { readonly complete: number; readonly total: number };
+}
+export interface SnapshotMeta {
+  readonly id: string;
+  readonly name: string;
+  readonly source: SnapshotDocument['source'];
+  readonly collectedAt: string | null;
+  readonly createdAt: number;
+  /** `null`: a draft, purged a day after it was last imported. */
+  readonly savedAt: number | null;
+  readonly engine: string;
+  readonly summary: SnapshotSummary;
+  /** SHA-256 of the stored body, hex. */
+  readonly contentHash: string;
+}
+export interface NewSnapshot extends Omit<SnapshotMeta, 'contentHash'> {
+  readonly body: PackedBody;
+}
+
+export type ShareState = 'active' | 'paused' | 'revoked' | 'expired';
+export type SharePreset = 'topology' | 'internal' | 'full';
+export interface ShareRecord {
+  readonly publicId: string;
+  readonly snapshotId: string;
+  readonly secretHash: Uint8Array;
+  readonly label: string;
+  readonly preset: SharePreset;
+  readonly viewState: string;
+  readonly createdBy: string;
+  readonly createdAt: number;
+  readonly expiresAt: number;
+  readonly pausedAt: number | null;
+  readonly revokedAt: number | null;
+  readonly lastUsedAt: number | null;
+  readonly useCount: number;
+  readonly contentHash: string;
+}
+export interface NewShare extends Omit<ShareRecord, 'pausedAt' | 'revokedAt' | 'lastUsedAt' | 'useCount' | 'contentHash'> {
+  readonly body: PackedBody;
+}
+
+export type AuditAction = 'share.create' | 'share.open' | 'share.pause' | 'share.resume' | 'share.revoke' | 'share.revoke-all' | 'snapshot.import' | 'snapshot.save' | 'snapshot.delete';
+export interface AuditEvent {
+  readonly at: number;
+  readonly action: AuditAction;
+  readonly outcome: string;
+  readonly shareId: string | null;
+  readonly snapshotId: string | null;
+  /** Truncated address (IPv4 /24, IPv6 /48). */
+  readonly client: string | null;
+  readonly userAgent: string | null;
+}
+
+export interface SnapshotStore {
+  /** Stores once: a second put of the same id changes nothing but the draft's clock. Resolves after COMMIT. */
+  putSnapshot(snapshot: NewSnapshot): Promise<{ readonly meta: SnapshotMeta; readonly created: boolean }>;
+  lookupSnapshot(id: string): Promise<SnapshotMeta | null>;
+  /** Throws StoreError `corrupt` when the bytes are not those that were stored. */
+  lookupSnapshotBody(id: string): Promise<VerifiedBody | null>;
+  /** Newest first; saved ones only. */
+  listSnapshots(): Promise<readonly SnapshotMeta[]>;
+  saveSnapshot(id: string, name: string, at: number): Promise<SnapshotMeta | null>;
+  /** With its shares. */
+  deleteSnapshot(id: string): Promise<boolean>;
+  purgeDrafts(before: number): Promise<number>;
+
+  insertShare(share: NewShare): Promise<ShareRecord>;
+  lookupShare(publicId: string): Promise<ShareRecord | null>;
+  lookupShareBody(publicId: string): Promise<VerifiedBody | null>;
+  /** Newest first, of one snapshot or of all. */
+  listShares(snapshotId: string | null): Promise<readonly ShareRecord[]>;
+  setSharePaused(publicId: string, pausedAt: number | null): Promise<ShareRecord | null>;
+  /** Final: a revoked share never opens again. */
+  revokeShare(publicId: string, at: number): Promise<ShareRecord | null>;
+  revokeShares(snapshotId: string | null, at: number): Promise<number>;
+  touchShare(publicId: string, at: number): Promise<void>;
+
+  /** Adds one to the counter of this window and answers its new value. */
+  bumpCounter(key: string, windowStart: number): Promise<number>;
+  readCounter(key: string, windowStart: number): Promise<number>;
+  recordAudit(event: AuditEvent): Promise<void>;
+  /** Newest first. */
+  listAudit(limit: number): Promise<readonly AuditEvent[]>;
+  close(): void;
+}

@@ -1,0 +1,84 @@
+import 'server-only';
+
+/** Schema changes, oldest first. An applied one is never edited: its checksum is stored and compared at every start. */
+export interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly sql: string;
+}
+
+export const migrations: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'snapshots, shares, counters, audit',
+    sql: `
+CREATE TABLE snapshots (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
+  plain_length INTEGER NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+CREATE TABLE snapshot_meta (
+  id TEXT PRIMARY KEY REFERENCES snapshots (id) ON DELETE CASCADE,
+  name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  collected_at TEXT,
+  created_at INTEGER NOT NULL,
+  touched_at INTEGER NOT NULL,
+  saved_at INTEGER,
+  engine TEXT NOT NULL,
+  summary TEXT NOT NULL
+) STRICT;
+CREATE INDEX snapshot_meta_saved ON snapshot_meta (saved_at, touched_at);
+CREATE TABLE shares (
+  public_id TEXT PRIMARY KEY CHECK (length(public_id) = 22),
+  snapshot_id TEXT NOT NULL REFERENCES snapshots (id) ON DELETE CASCADE,
+  secret_hash BLOB NOT NULL CHECK (length(secret_hash) = 32),
+  label TEXT NOT NULL,
+  preset TEXT NOT NULL CHECK (preset IN ('topology', 'internal', 'full')),
+  view_state TEXT NOT NULL,
+  created_by TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  expires_at INTEGER NOT NULL,
+  paused_at INTEGER,
+  revoked_at INTEGER,
+  last_used_at INTEGER,
+  use_count INTEGER NOT NULL DEFAULT 0,
+  content_hash TEXT NOT NULL CHECK (length(content_hash) = 64),
+  plain_length INTEGER NOT NULL,
+  body BLOB NOT NULL
+) STRICT;
+CREATE INDEX shares_snapshot ON shares (snapshot_id);
+CREATE TABLE delete_permits (snapshot_id TEXT PRIMARY KEY) STRICT;
+CREATE TABLE rate_counters (
+  key TEXT NOT NULL,
+  window_start INTEGER NOT NULL,
+  count INTEGER NOT NULL,
+  PRIMARY KEY (key, window_start)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE audit (
+  seq INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  action TEXT NOT NULL,
+  outcome TEXT NOT NULL,
+  share_id TEXT,
+  snapshot_id TEXT,
+  client TEXT,
+  user_agent TEXT
+) STRICT;
+CREATE TRIGGER snapshots_immutable BEFORE UPDATE ON snapshots
+BEGIN SELECT RAISE(ABORT, 'a snapshot is immutable'); END;
+CREATE TRIGGER snapshots_keep BEFORE DELETE ON snapshots
+WHEN NOT EXISTS (SELECT 1 FROM delete_permits WHERE snapshot_id = OLD.id)
+BEGIN SELECT RAISE(ABORT, 'a snapshot is deleted through its verb only'); END;
+CREATE TRIGGER shares_immutable BEFORE UPDATE OF public_id, snapshot_id, secret_hash, label, preset, view_state, created_by, created_at, expires_at, content_hash, plain_length, body ON shares
+BEGIN SELECT RAISE(ABORT, 'a share is immutable'); END;
+CREATE TRIGGER shares_stay_revoked BEFORE UPDATE OF revoked_at ON shares
+WHEN OLD.revoked_at IS NOT NULL
+BEGIN SELECT RAISE(ABORT, 'a revoked share stays revoked'); END;
+CREATE TRIGGER shares_keep BEFORE DELETE ON shares
+WHEN NOT EXISTS (SELECT 1 FROM delete_permits WHERE snapshot_id = OLD.snapshot_id)
+BEGIN SELECT RAISE(ABORT, 'a share goes with its snapshot only'); END;
+`,
+  },
+];
