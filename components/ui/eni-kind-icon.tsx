@@ -1,4 +1,4 @@
-import { ArrowUpFromLine, Container, Cpu, Database, EthernetPort, FolderOpen, Plug, Split, SquareFunction, Terminal, Unplug, Waypoints } from 'lucide-react';
+import { ArrowUpFromLine, Container, Cpu, Database, EthernetPort, FolderOpen, Plug, Split, Lambda, Terminal, Unplug, Waypoints } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import type { EniKind } from '@/lib/model/analysis';
 
@@ -7,7 +7,7 @@ const icons: Partial<Record<EniKind, LucideIcon>> = {
   cni: Container, ecs: Container, eks: Container, orphan: Unplug,
   'nat-gateway': ArrowUpFromLine, 'vpc-endpoint': Plug, 'gateway-load-balancer-endpoint': Plug, 'instance-connect-endpoint': Terminal,
   'load-balancer': Split, 'network-load-balancer': Split, 'gateway-load-balancer': Split, 'classic-load-balancer': Split,
-  'transit-gateway': Waypoints, lambda: SquareFunction, efs: FolderOpen, rds: Database, redshift: Database, dax: Database, elasticache: Database, dms: Database,
+  'transit-gateway': Waypoints, lambda: Lambda, efs: FolderOpen, rds: Database, redshift: Database, dax: Database, elasticache: Database, dms: Database,
 };
 
 /** Icon of who an ENI belongs to; anything AWS manages without an icon of its own gets the chip. Decorative. */

@@ -1,0 +1,36 @@
+import { createContext, useContext } from 'react';
+import type { Analysis } from '@/lib/model/analysis';
+import type { ResourceId } from '@/lib/model/ids';
+import type { MapModel } from '@/lib/model/map-model';
+import type { SnapshotDocument } from '@/lib/model/snapshot';
+import type { Topology } from '@/lib/model/topology';
+import type { ViewState } from '@/lib/view/view-state';
+
+/** Where the screen's document comes from. `id`: snapshot id, world id or public share id. */
+export interface SnapshotSource {
+  readonly kind: 'snapshot' | 'gallery' | 'share';
+  readonly id: string;
+  load(signal: AbortSignal): Promise<SnapshotDocument>;
+}
+
+export interface SnapshotContextValue {
+  readonly source: SnapshotSource;
+  readonly document: SnapshotDocument;
+  readonly topology: Topology;
+  readonly analysis: Analysis;
+  readonly map: MapModel;
+  readonly viewState: ViewState;
+  /** Merges; the URL follows. */
+  setViewState(patch: Partial<ViewState>): void;
+  /** Selects (`null`: nothing) and, with `fly`, brings it into view. Leaves the table for the map when it flies. */
+  select(id: ResourceId | null, options?: { readonly fly?: boolean }): void;
+}
+
+export const SnapshotContext = createContext<SnapshotContextValue | null>(null);
+
+/** Everything known about the open document. Only inside <SnapshotScreen>. */
+export function useSnapshot(): SnapshotContextValue {
+  const value = useContext(SnapshotContext);
+  if (value === null) throw new Error('useSnapshot outside of a snapshot screen');
+  return value;
+}
