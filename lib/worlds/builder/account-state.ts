@@ -107,7 +107,7 @@ export class AccountState {
     this.list('Subnets').push(json);
     const acl = this.list('NetworkAcls').find((a) => a['VpcId'] === vpc.id && a['IsDefault'] === true);
     vpc.aclAssociations.push({ NetworkAclAssociationId: makeId('aclassoc', id), NetworkAclId: acl?.['NetworkAclId'], SubnetId: id });
-    const ref: SubnetRef = { id, name, vpc, cidr, zone, owner, json, used: 0 };
+    const ref: SubnetRef = { id, name, vpc, cidr, zone, owner, json, taken: new Set(), used: 0, next: 0 };
     this.subnets.push(ref);
     return ref;
   }
@@ -165,13 +165,22 @@ export class AccountState {
     return ref;
   }
 
+  /** The first address nobody named: small subnets from .4 (AWS keeps the first four), others from .16. */
+  private nextAddress(subnet: SubnetRef): string {
+    for (;;) {
+      const address = addressAt(subnet.cidr, (Number(subnet.cidr.slice(-2)) >= 27 ? 4 : 16) + subnet.next++);
+      if (!subnet.taken.has(address)) return address;
+    }
+  }
+
   protected addInterface(subnet: SubnetRef, options: EniOptions): EniRef {
     const name = options.name ?? '';
     const index = options.deviceIndex ?? 0;
     const words = `${subnet.id}/${name}/${index}/${options.card ?? 0}/${subnet.used}`;
     const id = this.id('eni', words);
-    const address = options.withoutAddress === true ? '' : (options.ip ?? addressAt(subnet.cidr, 16 + subnet.used));
+    const address = options.withoutAddress === true ? '' : (options.ip ?? this.nextAddress(subnet));
     subnet.used++;
+    for (const ip of [address, ...(options.secondaryIps ?? [])]) if (options.ip !== undefined || ip !== address) subnet.taken.add(ip);
     const service = options.service === undefined ? null : madeServices[options.service];
     const instance = options.instance ?? null;
     const mac = makeMac(words);

@@ -25,7 +25,10 @@ export interface SubnetRef {
   readonly zone: string;
   readonly owner: string;
   readonly json: Json;
+  /** Addresses given by name. */
+  readonly taken: Set<string>;
   used: number;
+  next: number;
 }
 export interface EniRef {
   readonly id: string;
