@@ -1,0 +1,30 @@
+import 'server-only';
+import type { Inventory } from '../model/inventory';
+import type { ImportProblem } from '../model/problem';
+import type { SnapshotDocument } from '../model/snapshot';
+import { openDataFolder } from '../store/data-folder';
+import { openSqliteStore } from '../store/sqlite/sqlite-store';
+import { StoreError } from '../store/store-error';
+import { CliError } from './cli-error';
+
+/** `snapshot:<id>`: a stored snapshot, or the only one whose id begins so. */
+export async function readSnapshot(wanted: string, data: string | undefined): Promise<{ inventory: Inventory; problems: readonly ImportProblem[] }> {
+  try {
+    const store = openSqliteStore(openDataFolder(data ?? process.env['ENI_LENS_DATA']));
+    try {
+      const matches = (await store.listSnapshots()).filter((meta) => wanted !== '' && meta.id.startsWith(wanted));
+      const [match, other] = matches;
+      if (!match) throw new CliError(`no saved snapshot has the id ${wanted}.`);
+      if (other) throw new CliError(`${wanted} is the beginning of ${matches.length} snapshot ids; give more of it.`);
+      const body = await store.lookupSnapshotBody(match.id);
+      if (!body) throw new CliError(`snapshot ${match.id} was deleted meanwhile.`);
+      const document = JSON.parse(new TextDecoder().decode(body.plain)) as SnapshotDocument;
+      return { inventory: document.inventory, problems: document.problems };
+    } finally {
+      store.close();
+    }
+  } catch (error) {
+    if (error instanceof StoreError) throw new CliError(error.message);
+    throw error;
+  }
+}
