@@ -1,0 +1,42 @@
+// Runs every warning rule over one analysis context. Findings come out in host, then rule order; the pipeline sorts them.
+import type { Finding } from '../../model/analysis';
+import type { AnalysisContext } from '../context';
+import { viewHost } from './host-view';
+import type { HostView } from './host-view';
+import { buildRouteLookup } from './next-hop';
+import type { RouteLookup } from './next-hop';
+import type { RuleContext } from './rule';
+import { rules } from './rules';
+
+function prepare(ctx: AnalysisContext): RuleContext {
+  const balancerTargets = new Set(ctx.topology.inventory.gatewayLoadBalancerTargets ?? []);
+  const liveHosts: HostView[] = [];
+  const multiHomedHosts: HostView[] = [];
+  for (const facts of ctx.hosts.values()) {
+    const host = viewHost(ctx, facts, balancerTargets);
+    if (host === null) continue;
+    liveHosts.push(host);
+    if (facts.multiHomed && host.belief !== 'cni') multiHomedHosts.push(host);
+  }
+  const lookups = new Map<string, RouteLookup>();
+  return {
+    topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, liveHosts, multiHomedHosts,
+    routesOf: (table) => {
+      const known = lookups.get(table.id);
+      if (known !== undefined) return known;
+      const built = buildRouteLookup(ctx.topology, table);
+      lookups.set(table.id, built);
+      return built;
+    },
+  };
+}
+
+export function checkRules(ctx: AnalysisContext): Finding[] {
+  const prepared = prepare(ctx);
+  const findings: Finding[] = [];
+  const report = (finding: Finding): void => {
+    findings.push(finding);
+  };
+  for (const rule of rules) rule.check(prepared, report);
+  return findings;
+}
