@@ -80,7 +80,7 @@ function labelUnattached(eni: NetworkInterface): EniKindVerdict {
     // Attaching or detaching answers may leave the instance out for a moment; a finished attachment without one belongs to a service.
     return attachment.status === 'detached' || attachment.id?.startsWith('eni-attach-') === true
       ? customerUnattached
-      : { kind: 'unknown-service', matched: 'attachment:no-instance', owner: null };
+      : { kind: 'unknown-service', matched: 'attachment:service', owner: null };
   }
   if (eni.status === 'available') return orphan;
   if (eni.status === 'in-use' || eni.status === 'associated') return { kind: 'unknown-service', matched: `status:${eni.status}`, owner: null };
