@@ -1,0 +1,88 @@
+import { z } from 'zod';
+import { analysisDocumentSchema } from './analysis';
+import { bundleContentType } from './bundle';
+import { problemContentType, problemDocumentSchema } from './problem-document';
+import * as shares from './shares';
+import * as snapshots from './snapshots';
+
+/** OpenAPI 3.1 of the HTTP API, made from the schemas the handlers use. Served at /api/openapi.json. */
+interface Operation {
+  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly path: string;
+  readonly summary: string;
+  readonly request?: z.ZodType;
+  readonly binary?: boolean;
+  readonly status: number;
+  readonly answer: z.ZodType | null;
+}
+
+export const operations: readonly Operation[] = [
+  { method: 'get', path: '/api/health', summary: 'Whether the server can read its data', status: 200, answer: z.object({ status: z.literal('ok'), version: z.string() }).meta({ id: 'Health' }) },
+  { method: 'post', path: '/api/import', summary: 'Read describe-* files into a draft snapshot', binary: true, status: 201, answer: snapshots.importAnswerSchema },
+  { method: 'get', path: '/api/snapshots', summary: 'Saved snapshots, newest first', status: 200, answer: snapshots.snapshotListSchema },
+  { method: 'get', path: '/api/snapshots/{id}', summary: 'What is known about one snapshot', status: 200, answer: snapshots.saveAnswerSchema },
+  { method: 'delete', path: '/api/snapshots/{id}', summary: 'Delete a snapshot and its share links', status: 204, answer: null },
+  { method: 'get', path: '/api/snapshots/{id}/document', summary: 'The snapshot itself; strong ETag', status: 200, answer: snapshots.snapshotDocumentSchema },
+  { method: 'get', path: '/api/snapshots/{id}/analysis', summary: 'Interfaces, scenarios and findings', status: 200, answer: analysisDocumentSchema },
+  { method: 'post', path: '/api/snapshots/{id}/save', summary: 'Keep a draft, or rename', request: snapshots.saveRequestSchema, status: 200, answer: snapshots.saveAnswerSchema },
+  { method: 'post', path: '/api/snapshots/{id}/shares/preview', summary: 'What a share would leave out', request: shares.sharePreviewRequestSchema, status: 200, answer: shares.sharePreviewSchema },
+  { method: 'post', path: '/api/snapshots/{id}/shares', summary: 'Make a share link', request: shares.shareCreateRequestSchema, status: 201, answer: shares.shareCreatedSchema },
+  { method: 'get', path: '/api/gallery', summary: 'Made accounts', status: 200, answer: snapshots.galleryListSchema },
+  { method: 'get', path: '/api/gallery/{world}/document', summary: 'One made account; strong ETag', status: 200, answer: snapshots.snapshotDocumentSchema },
+  { method: 'post', path: '/api/gallery/{world}/save', summary: 'Keep a made account among the snapshots', request: snapshots.saveRequestSchema, status: 201, answer: snapshots.saveAnswerSchema },
+  { method: 'get', path: '/api/shares', summary: 'All share links, newest first; `?snapshot=` for one', status: 200, answer: shares.shareListSchema },
+  { method: 'patch', path: '/api/shares/{shareId}', summary: 'Pause, resume or revoke a link', request: shares.shareUpdateRequestSchema, status: 200, answer: shares.shareUpdatedSchema },
+  { method: 'post', path: '/api/shares/revoke-all', summary: 'Revoke every link, or those of one snapshot', request: shares.revokeAllRequestSchema, status: 200, answer: shares.revokeAllAnswerSchema },
+  { method: 'post', path: '/api/share/{publicId}/open', summary: 'Open a share with its secret; one 404 for every reason not to', request: shares.shareOpenRequestSchema, status: 200, answer: shares.shareOpenedSchema },
+];
+
+const draft = { target: 'draft-2020-12', io: 'output', unrepresentable: 'any' } as const;
+
+export function buildOpenApi(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  const schemas: Record<string, unknown> = {};
+  const reference = (schema: z.ZodType, io: 'input' | 'output'): unknown => {
+    const id = z.globalRegistry.get(schema)?.id;
+    const json = z.toJSONSchema(schema, { ...draft, io, reused: 'inline' }) as Record<string, unknown>;
+    const definitions = (json['$defs'] ?? {}) as Record<string, unknown>;
+    delete json['$defs'];
+    delete json['$schema'];
+    for (const [name, definition] of Object.entries(definitions)) schemas[name] ??= relink(definition);
+    if (id === undefined) return relink(json);
+    schemas[id] ??= relink(json);
+    return { $ref: `#/components/schemas/${id}` };
+  };
+  const problem = { description: 'Refused', content: { [problemContentType]: { schema: reference(problemDocumentSchema, 'output') } } };
+  for (const operation of operations) {
+    const parameters = [...operation.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({ name, in: 'path', required: true, schema: { type: 'string' } }));
+    (paths[operation.path] ??= {})[operation.method] = {
+      operationId: `${operation.method} ${operation.path}`.replace(/[^a-z]+(\w)?/gi, (_all, letter: string | undefined) => (letter ?? '').toUpperCase()),
+      summary: operation.summary,
+      ...(parameters.length > 0 ? { parameters } : {}),
+      ...(operation.request === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: reference(operation.request, 'input') } } } }),
+      ...(operation.binary === true ? { requestBody: { required: true, content: { [bundleContentType]: {}, 'application/json': {}, 'application/zip': {} } } } : {}),
+      responses: {
+        [operation.status]: operation.answer === null ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: reference(operation.answer, 'output') } } },
+        default: problem,
+      },
+    };
+  }
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'ENI Lens', version: '1',
+      description: 'Every change needs a same-origin request: `Sec-Fetch-Site: same-origin`, or an `Origin` that the server was configured with.',
+    },
+    paths,
+    components: { schemas },
+  };
+}
+
+/** Schemas refer to each other under components in OpenAPI, under $defs in JSON Schema. */
+function relink(schema: unknown): unknown {
+  const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/components/schemas/');
+  const value = JSON.parse(text) as Record<string, unknown>;
+  delete value['$schema'];
+  delete value['id'];
+  return value;
+}

@@ -1,0 +1,36 @@
+import { formatViewState, parseViewState } from '../view-state';
+import type { Redaction } from './redact-document';
+import type { RedactionPreset } from './redaction-preset';
+
+/** Where the share opens: the view state with the share's own ids. What somebody typed into the search stays home. */
+export function redactViewState(text: string, preset: RedactionPreset, lookup: Redaction['lookup']): string {
+  const state = parseViewState(new URLSearchParams(text));
+  if (preset === 'full') return formatViewState(state);
+  const place = (value: string): string | null => {
+    const cut = value.indexOf('/');
+    if (cut < 0) return null;
+    const account = value.slice(0, cut);
+    const mapped = account === '?' ? '?' : lookup(account);
+    return mapped === null ? null : `${mapped}${value.slice(cut)}`;
+  };
+  const map = (value: string): string | null => lookup(value) ?? place(value);
+  const list = (values: readonly string[]): string[] => values.flatMap((value) => map(value) ?? []);
+  const focus = state.focus === null ? null : map(state.focus.id);
+  const vocabulary = (values: readonly string[], pattern: RegExp): string[] => values.filter((value) => pattern.test(value));
+  return formatViewState({
+    ...state,
+    selection: state.selection === null ? null : map(state.selection),
+    query: '',
+    filters: {
+      severities: state.filters.severities,
+      rules: vocabulary(state.filters.rules, /^[A-Z]{2}-\d{2}$/),
+      scenarios: vocabulary(state.filters.scenarios, /^[a-z-]{1,40}$/),
+      vpcs: list(state.filters.vpcs),
+      accounts: list(state.filters.accounts),
+      regions: vocabulary(state.filters.regions, /^[a-z]{2}(?:-[a-z]+)+-\d$/),
+      kinds: vocabulary(state.filters.kinds, /^[a-z0-9-]{1,40}$/),
+    },
+    focus: focus === null || state.focus === null ? null : { id: focus, hops: state.focus.hops },
+    expanded: list(state.expanded),
+  });
+}
