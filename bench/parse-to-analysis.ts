@@ -29,7 +29,7 @@ function parseOnly(input: readonly Input[]): number {
 
 async function whole(input: readonly Input[]): Promise<{ total: number; read: number; normalise: number; graph: number; analyse: number; place: number; enis: number; findings: number }> {
   const t0 = performance.now();
-  const raw = await readFiles(input, { maxTotalBytes: 4e9, maxFileBytes: 4e9 });
+  const raw = await readFiles(input, { totalBytes: 4e9, fileBytes: 4e9 });
   const t1 = performance.now();
   const { inventory } = normalise(raw);
   const t2 = performance.now();

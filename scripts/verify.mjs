@@ -8,7 +8,7 @@ const jsonAt = process.argv.indexOf('--json');
 const report = jsonAt < 0 ? [] : ['--reporter=default', '--reporter=json', `--outputFile.json=${process.argv[jsonAt + 1]}`];
 
 const steps = [
-  ['types', [bin('@typescript/native/bin/tsc'), '-p', 'tsconfig.json']],
+  ['types', [bin('@typescript/native/bin/tsc'), '-p', 'tsconfig.check.json']],
   ['lint', [bin('oxlint/bin/oxlint'), '--deny-warnings']],
   ['sizes', [join(root, 'scripts/check-sizes.mjs')]],
   ['imports', [join(root, 'scripts/check-imports.mjs')]],
