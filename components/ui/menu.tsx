@@ -13,7 +13,7 @@ export interface MenuItem {
 }
 
 /** Button with a short list below it. Arrow keys move, Esc closes and gives the focus back. */
-export function Menu({ label, trigger, items, triggerClass = '', align = 'right' }: { label: string; trigger: ReactNode; items: readonly MenuItem[]; triggerClass?: string; align?: 'left' | 'right' }) {
+export function Menu({ label, trigger, items, triggerClass = '', align = 'right', placement = 'bottom' }: { label: string; trigger: ReactNode; items: readonly MenuItem[]; triggerClass?: string; align?: 'left' | 'right'; placement?: 'top' | 'bottom' }) {
   const [open, setOpen] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
@@ -44,7 +44,7 @@ export function Menu({ label, trigger, items, triggerClass = '', align = 'right'
         {trigger}
       </button>
       {open ? (
-        <div id={id} role="menu" aria-label={label} className={`absolute top-full z-50 mt-1 min-w-40 rounded-lg border border-line-2 bg-surface p-1 shadow-float ${align === 'right' ? 'right-0' : 'left-0'}`}>
+        <div id={id} role="menu" aria-label={label} className={`absolute z-50 min-w-40 ${placement === 'top' ? 'bottom-full mb-1' : 'top-full mt-1'} rounded-lg border border-line-2 bg-surface p-1 shadow-float ${align === 'right' ? 'right-0' : 'left-0'}`}>
           {items.map((item) => (
             <button
               key={item.id} type="button" data-item tabIndex={-1}

@@ -1,0 +1,46 @@
+'use client';
+import { Layers2, Server } from 'lucide-react';
+import { memo, useContext } from 'react';
+import { useTranslations } from 'use-intl';
+import { EniKindIcon } from '@/components/ui/eni-kind-icon';
+import { SeverityIcon } from '@/components/ui/severity-icon';
+import type { Chip } from '@/lib/model/map-model';
+import { MapActionContext, useMark } from './marks';
+import type { Mark } from './marks';
+
+const base = 'pointer-events-auto absolute flex items-center gap-1.5 rounded px-1.5 text-left text-map whitespace-nowrap transition-colors duration-80';
+
+function look(chip: Chip, mark: Mark): string {
+  if (mark === 'primary' || mark === 'related') return 'border-2 border-accent bg-surface px-[5px] text-text';
+  const dim = mark === 'dim';
+  if (chip.kind === 'more') return `more-edge border bg-surface font-bold hover:bg-hover ${dim ? 'border-line text-text-3' : 'border-line-3 text-text'}`;
+  if (chip.kind === 'orphan') return `border border-dashed bg-transparent hover:bg-hover ${dim ? 'border-line text-text-3' : 'border-line-3 text-text-2'}`;
+  if (chip.kind === 'eni') return 'border border-transparent text-text-3 hover:bg-hover hover:text-text-2';
+  return `border bg-surface hover:bg-hover ${dim ? 'border-line text-text-3' : 'border-line-2 text-text'}`;
+}
+
+/** Single-ENI instance, managed or unattached ENI, or `+n more`, inside its subnet. */
+export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }: { chip: Chip; subnetId: string; left: number; top: number }) {
+  const t = useTranslations('map');
+  const kinds = useTranslations('kinds');
+  const common = useTranslations('common');
+  const actions = useContext(MapActionContext);
+  const mark = useMark(chip.resourceId);
+  const more = chip.kind === 'more';
+  const kind = chip.eniKind !== null && kinds.has(chip.eniKind) ? kinds(chip.eniKind) : (chip.eniKind ?? '');
+  const name = more ? t('more', { count: chip.hidden.length }) : chip.name;
+  const spoken = more ? t('moreLabel', { count: chip.hidden.length }) : chip.kind === 'instance' ? t('instanceLabel', { name }) : t('eniLabel', { name, kind });
+  const label = chip.worst === null || chip.worst === 'info' ? spoken : `${spoken}, ${common(`severity.${chip.worst}`)}`;
+  return (
+    <button
+      type="button" data-map-id={more ? `${subnetId}/more` : chip.resourceId} aria-label={label} title={more ? label : `${chip.name}\n${chip.resourceId}`}
+      {...(more ? { 'aria-expanded': false } : { 'aria-pressed': mark === 'primary' })}
+      onClick={() => (more ? actions.expand(subnetId) : actions.select(chip.resourceId))}
+      className={`${base} ${look(chip, mark)}`} style={{ left, top, width: chip.width, height: chip.height }}
+    >
+      {more ? <Layers2 size={12} aria-hidden className="shrink-0 text-text-3" /> : chip.kind === 'instance' ? <Server size={12} aria-hidden className="shrink-0 text-text-3" /> : <EniKindIcon kind={chip.eniKind ?? 'unknown-service'} />}
+      <span className="min-w-0 flex-1 truncate">{name}</span>
+      {chip.worst === null || (chip.worst === 'info' && !more) ? null : <SeverityIcon severity={chip.worst} size={11} />}
+    </button>
+  );
+});

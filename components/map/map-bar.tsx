@@ -1,0 +1,34 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { Focus } from 'lucide-react';
+import { useSnapshot } from '@/components/snapshot/snapshot-context';
+import { Menu } from '@/components/ui/menu';
+import { Legend } from './legend';
+import type { MapCamera } from './use-map-camera';
+import { ZoomControl } from './zoom-control';
+
+const hops = [1, 2, 3] as const;
+
+/** Below the map: legend, neighbourhood focus, zoom. */
+export function MapBar({ far, camera }: { far: boolean; camera: MapCamera }) {
+  const t = useTranslations('map');
+  const { viewState: { selection, focus }, setViewState } = useSnapshot();
+  const centre = focus?.id ?? selection;
+  return (
+    <div className="flex h-11 shrink-0 items-center gap-2 px-2 max-sm:h-14">
+      <div className="min-w-0 max-sm:hidden"><Legend far={far} /></div>
+      <span className="flex-1" />
+      {centre === null ? null : (
+        <Menu
+          label={t('focus')} placement="top" triggerClass={`border bg-surface ${focus === null ? 'border-line-2' : 'border-accent text-accent-text!'}`}
+          trigger={<><Focus size={14} aria-hidden /><span>{focus === null ? t('focusOff') : t('focusHops', { hops: focus.hops })}</span></>}
+          items={[
+            { id: 'off', label: t('focusEverything'), checked: focus === null, onSelect: () => setViewState({ focus: null }) },
+            ...hops.map((n) => ({ id: String(n), label: t('focusHops', { hops: n }), checked: focus?.hops === n, onSelect: () => setViewState({ focus: { id: centre, hops: n } }) })),
+          ]}
+        />
+      )}
+      <ZoomControl camera={camera} />
+    </div>
+  );
+}

@@ -1,0 +1,18 @@
+declare global {
+  interface Window { __mapIdle?: () => Promise<void> }
+}
+
+let ready = false;
+let touched = 0;
+
+/** Anything that moves pixels calls this; the map is idle when nothing has for a while. */
+export function touchMap(): void { touched = performance.now(); }
+export function setMapReady(value: boolean): void { ready = value; touchMap(); }
+
+/** `window.__mapIdle()`: resolves when data, layout, viewport and fonts are still. */
+export function installMapIdle(): void {
+  window.__mapIdle = async () => {
+    await document.fonts.ready;
+    while (!ready || performance.now() - touched < 250) await new Promise((resolve) => requestAnimationFrame(resolve));
+  };
+}

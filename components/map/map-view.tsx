@@ -1,0 +1,103 @@
+'use client';
+import '@xyflow/react/dist/base.css';
+import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useTranslations } from 'use-intl';
+import { useSnapshot } from '@/components/snapshot/snapshot-context';
+import { FarCanvas } from './far-canvas';
+import { FarLabels } from './far-labels';
+import { lookupFar } from './far-paint';
+import { FrameNode } from './frame-node';
+import { GatewayNode } from './gateway-node';
+import { HostNode } from './host-node';
+import { LabelsLayer } from './labels-layer';
+import { LinesLayer } from './lines-layer';
+import { SubnetNode } from './subnet-node';
+import { setMapReady, touchMap } from './map-idle';
+import { buildMapIndex } from './map-index';
+import { buildMarks, listShownLinks } from './map-marks';
+import { buildMapNodes, listVisibleLines, listVisibleNodes } from './map-nodes';
+import { MapActionContext, MarkContext, createMarkStore } from './marks';
+import { MapBar } from './map-bar';
+import { useMapCamera } from './use-map-camera';
+import { useMapKeys } from './use-map-keys';
+import { farZoom, useViewRect } from './use-view-rect';
+
+const nodeTypes = { frame: FrameNode, subnet: SubnetNode, host: HostNode, gateway: GatewayNode };
+const noEdges: never[] = [];
+const proOptions = { hideAttribution: true };
+
+export function MapView() {
+  return (
+    <ReactFlowProvider>
+      <MapCanvas />
+    </ReactFlowProvider>
+  );
+}
+
+function MapCanvas() {
+  const t = useTranslations('map');
+  const { map, topology, analysis, viewState, setViewState, select } = useSnapshot();
+  const marks = useRef(createMarkStore()).current;
+  const flow = useStoreApi();
+  const { screenToFlowPosition } = useReactFlow();
+  const wrapper = useRef<HTMLDivElement>(null);
+  const { rect, zoom, far, known } = useViewRect();
+  const index = useMemo(() => buildMapIndex(map), [map]);
+  const nodes = useMemo(() => buildMapNodes(map, analysis), [map, analysis]);
+  const { selection, filters, focus, layers, expanded } = viewState;
+  const current = useMemo(() => buildMarks(topology, analysis, index, { ...viewState, selection, filters, focus }), [topology, analysis, index, selection, filters, focus]); // eslint-disable-line react-hooks/exhaustive-deps
+  useEffect(() => { marks.set(current); touchMap(); }, [marks, current]);
+
+  const visible = useMemo(() => listVisibleNodes(nodes, rect, far, layers), [nodes, rect, far, layers]);
+  const leads = useMemo(() => (far || !layers['multi-homed'] ? [] : listVisibleLines(map.leads, rect)), [map, rect, far, layers]);
+  const links = useMemo(() => (far ? [] : listVisibleLines(listShownLinks(map, index, current, layers.routes, layers.gateways), rect)), [map, index, current, rect, far, layers]);
+  const actions = useMemo(() => ({
+    select: (id: string) => select(id),
+    expand: (subnetId: string) => setViewState({ expanded: [...expanded, subnetId] }),
+  }), [select, setViewState, expanded]);
+
+  const camera = useMapCamera(map, index);
+  useMapKeys(index, camera, wrapper);
+
+  // 1/zoom for the names of the far level, written once per frame and read by CSS.
+  useEffect(() => {
+    const write = (zoomNow: number): void => { wrapper.current?.style.setProperty('--back', String(1 / zoomNow)); };
+    let last = flow.getState().transform[2];
+    write(last);
+    return flow.subscribe(({ transform: [, , next] }) => { if (next !== last) { last = next; write(next); } });
+  }, [flow]);
+  useEffect(() => { touchMap(); }, [visible, leads, links]);
+  useEffect(() => { setMapReady(known); return () => setMapReady(false); }, [known]);
+
+  const onPaneClick = useCallback((event: React.MouseEvent) => {
+    const { transform: [, , zoomNow] } = flow.getState();
+    const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+    select(zoomNow < farZoom ? lookupFar(map, at.x, at.y, 6 / zoomNow) : null);
+  }, [flow, screenToFlowPosition, select, map]);
+
+  return (
+    <MarkContext value={marks}>
+      <MapActionContext value={actions}>
+        <div className="flex size-full min-h-0 flex-col">
+          <div ref={wrapper} role="region" aria-label={t('region')} className="relative min-h-0 flex-1 overflow-hidden">
+            <ReactFlow
+              nodes={visible} edges={noEdges} nodeTypes={nodeTypes} proOptions={proOptions} minZoom={0.02} maxZoom={2.5}
+              nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} disableKeyboardA11y
+              deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null} zoomOnDoubleClick={false} panOnScroll={false} preventScrolling
+              onPaneClick={onPaneClick} onMove={touchMap} onMoveEnd={camera.onMoveEnd} onInit={camera.onInit}
+            >
+              <ViewportPortal>
+                {far ? null : <LabelsLayer map={map} links={links} />}
+                {far ? null : <LinesLayer map={map} leads={leads} links={links} />}
+                {far ? <FarLabels map={map} zoom={zoom} rect={rect} showHosts={layers['multi-homed']} onZoomTo={camera.flyToAll} /> : null}
+              </ViewportPortal>
+              {far ? <FarCanvas map={map} showHosts={layers['multi-homed']} /> : null}
+            </ReactFlow>
+          </div>
+          <MapBar far={far} camera={camera} />
+        </div>
+      </MapActionContext>
+    </MarkContext>
+  );
+}

@@ -1,0 +1,50 @@
+'use client';
+import type { Node, NodeProps } from '@xyflow/react';
+import { memo, useContext } from 'react';
+import { useTranslations } from 'use-intl';
+import { SeverityCounts } from '@/components/ui/severity-counts';
+import type { SubnetBox } from '@/lib/model/map-model';
+import type { SubnetTier } from '@/lib/model/topology';
+import { ChipButton } from './chip-button';
+import { DockButton } from './dock-button';
+import { MapActionContext, useMark } from './marks';
+
+export type SubnetNodeType = Node<{ box: SubnetBox; hostNames: ReadonlyMap<string, string> }, 'subnet'>;
+
+export const tierBox: Record<SubnetTier, string> = {
+  public: 'border-pub bg-pub-bg', private: 'border-priv bg-priv-bg', isolated: 'border-iso bg-iso-bg', unknown: 'border-dashed border-unknown-line bg-surface',
+};
+const tierText: Record<SubnetTier, string> = { public: 'text-pub-text', private: 'text-priv-text', isolated: 'text-iso-text', unknown: 'text-unknown' };
+
+export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }: NodeProps<SubnetNodeType>) {
+  const t = useTranslations('map');
+  const actions = useContext(MapActionContext);
+  const mark = useMark(box.id);
+  if (box.placeholder) {
+    return (
+      <div className="flex size-full items-center justify-center rounded border border-dashed border-line-2 px-2 text-center text-map text-text-3">
+        {t(`noSubnet.${box.tier}`)}
+      </div>
+    );
+  }
+  const selected = mark === 'primary' || mark === 'related';
+  const border = box.ghost !== null && !selected ? 'border border-dashed border-unknown-line bg-surface' : `${tierBox[box.tier]} ${selected ? 'border-2 border-accent!' : 'border'}`;
+  const inset = selected ? 2 : 1;
+  return (
+    <div className={`relative size-full rounded ${border}`}>
+      <button
+        type="button" data-map-id={box.id} onClick={() => actions.select(box.id)} aria-pressed={mark === 'primary'} title={`${box.name} ${box.cidr}\n${box.id}`}
+        aria-label={t('subnetLabel', { name: box.name, cidr: box.cidr, tier: box.tier, count: box.eniCount })}
+        className="pointer-events-auto absolute inset-x-0 top-0 flex h-6 items-center gap-1.5 rounded-t px-2 text-left text-map whitespace-nowrap hover:underline" style={{ marginTop: 1 - inset, marginLeft: 1 - inset }}
+      >
+        {box.tier === 'unknown' || box.ghost !== null ? <span aria-hidden className="hatch h-2.5 w-3.5 shrink-0 rounded-[2px]" /> : null}
+        <span className={`min-w-0 truncate font-bold ${mark === 'dim' ? 'text-text-3' : tierText[box.tier]}`}>{box.name}</span>
+        <span className="shrink-0 text-text-3">{box.cidr}</span>
+        <span className="min-w-0 flex-1" />
+        <SeverityCounts counts={box.counts} size={11} gap="gap-1.5" most={box.width < 200 ? 1 : 2} />
+      </button>
+      {box.chips.map((chip) => <ChipButton key={chip.id} chip={chip} subnetId={box.id} left={chip.x - box.x - inset} top={chip.y - box.y - inset} />)}
+      {box.docks.map((dock) => <DockButton key={dock.networkInterfaceId} dock={dock} hostName={hostNames.get(dock.hostId) ?? dock.hostId} left={dock.x - box.x - inset} top={dock.y - box.y - inset} />)}
+    </div>
+  );
+});

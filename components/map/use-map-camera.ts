@@ -1,0 +1,110 @@
+'use client';
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import type { Viewport } from '@xyflow/react';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useSnapshot } from '@/components/snapshot/snapshot-context';
+import { useFlight } from '@/components/snapshot/flight';
+import type { ResourceId } from '@/lib/model/ids';
+import type { Box, MapModel } from '@/lib/model/map-model';
+import { touchMap } from './map-idle';
+import type { MapIndex } from './map-index';
+import { fitViewport } from './fit-viewport';
+import { farZoom } from './use-view-rect';
+
+export interface MapCamera {
+  fit(): void;
+  zoomBy(factor: number): void;
+  zoomTo(zoom: number): void;
+  flyTo(id: ResourceId): void;
+  flyToAll(ids: readonly ResourceId[]): void;
+  readonly onInit: () => void;
+  readonly onMoveEnd: (event: unknown, viewport: Viewport) => void;
+}
+
+const unionOf = (boxes: readonly Box[]): Box => {
+  const x = Math.min(...boxes.map((b) => b.x));
+  const y = Math.min(...boxes.map((b) => b.y));
+  return { x, y, width: Math.max(...boxes.map((b) => b.x + b.width)) - x, height: Math.max(...boxes.map((b) => b.y + b.height)) - y };
+};
+
+/** Where the map looks: first view, fit, flights to a resource, and the URL's `at`. */
+export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
+  const { setViewport } = useReactFlow();
+  const flow = useStoreApi();
+  const { viewState, setViewState } = useSnapshot();
+  const first = useRef(viewState);
+  const moved = useRef(false);
+
+  const go = useCallback((viewport: Viewport, animate = true): void => {
+    const still = !animate || matchMedia('(prefers-reduced-motion: reduce)').matches;
+    touchMap();
+    void setViewport(viewport, { duration: still ? 0 : 160 });
+  }, [setViewport]);
+
+  const fit = useCallback((): void => {
+    const { width, height } = flow.getState();
+    moved.current = false;
+    go(fitViewport(map, width, height));
+  }, [flow, go, map]);
+
+  const flyToAll = useCallback((ids: readonly ResourceId[]): void => {
+    const boxes = ids.map((id) => index.boxes.get(id)).filter((box) => box !== undefined);
+    if (boxes.length === 0) return;
+    const box = unionOf(boxes);
+    const { width, height } = flow.getState();
+    go(fitViewport({ x: box.x - 40, y: box.y - 60, width: box.width + 80, height: box.height + 120 }, width, height));
+  }, [flow, go, index]);
+
+  const flyTo = useCallback((id: ResourceId): void => {
+    const box = index.boxes.get(id) ?? index.boxes.get(index.subnetOf.get(id) ?? '');
+    if (box === undefined) return;
+    const { width, height, transform: [x, y, zoom] } = flow.getState();
+    const inside = zoom >= farZoom && box.x * zoom + x >= 8 && box.y * zoom + y >= 8 && (box.x + box.width) * zoom + x <= width - 8 && (box.y + box.height) * zoom + y <= height - 8;
+    if (inside) return;
+    const next = box.width > width || box.height > height ? fitViewport(box, width, height).zoom : Math.max(zoom, width < 640 ? 1 : 0.9);
+    go({ x: width / 2 - (box.x + box.width / 2) * next, y: height / 2 - (box.y + box.height / 2) * next, zoom: next });
+  }, [flow, go, index]);
+
+  const zoomTo = useCallback((to: number): void => {
+    const { width, height, transform: [x, y, zoom] } = flow.getState();
+    const next = Math.min(2.5, Math.max(0.02, to));
+    go({ x: width / 2 - ((width / 2 - x) / zoom) * next, y: height / 2 - ((height / 2 - y) / zoom) * next, zoom: next });
+  }, [flow, go]);
+
+  const onInit = useCallback((): void => {
+    const { width, height } = flow.getState();
+    const { viewport, selection } = first.current;
+    if (viewport !== null) { moved.current = true; go(viewport, false); return; }
+    const whole = fitViewport(map, width, height);
+    go(whole, false);
+    // On a small screen the whole map says little: start at what was asked for, or at the worst host.
+    const target = selection ?? (width < 640 && whole.zoom < 0.6 ? (map.hosts.find((host) => host.worst?.severity === 'high') ?? map.hosts[0])?.id : undefined);
+    const box = target === undefined ? undefined : index.boxes.get(target);
+    if (box !== undefined && whole.zoom < farZoom) go({ x: width / 2 - (box.x + box.width / 2), y: Math.min(height / 2, 240) - (box.y + box.height / 2), zoom: 1 }, false);
+  }, [flow, go, index, map]);
+
+  const onMoveEnd = useCallback((event: unknown, viewport: Viewport): void => {
+    touchMap();
+    if (event !== null) moved.current = true;
+    if (moved.current) setViewState({ viewport });
+    else setViewState({ viewport: null });
+  }, [setViewState]);
+
+  // A map that has not been moved follows the size of its pane.
+  useEffect(() => {
+    let size = `${flow.getState().width},${flow.getState().height}`;
+    return flow.subscribe(({ width, height }) => {
+      const next = `${width},${height}`;
+      if (next === size) return;
+      const grown = size !== '0,0';
+      size = next;
+      if (grown && !moved.current && first.current.viewport === null && width >= 640) go(fitViewport(map, width, height), false);
+    });
+  }, [flow, go, map]);
+
+  useFlight(flyTo);
+  return useMemo(() => ({
+    fit, flyTo, flyToAll, zoomTo, onInit, onMoveEnd,
+    zoomBy: (factor: number) => zoomTo(flow.getState().transform[2] * factor),
+  }), [fit, flyTo, flyToAll, zoomTo, onInit, onMoveEnd, flow]);
+}

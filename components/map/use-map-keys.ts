@@ -1,0 +1,40 @@
+'use client';
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { useSnapshot } from '@/components/snapshot/snapshot-context';
+import { lookupNeighbour } from './map-index';
+import type { Direction, MapIndex } from './map-index';
+import type { MapCamera } from './use-map-camera';
+
+const arrows: Readonly<Record<string, Direction>> = { ArrowUp: 'up', ArrowDown: 'down', ArrowLeft: 'left', ArrowRight: 'right' };
+
+export function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && (target.closest('input, textarea, select, [contenteditable], [role="menu"], [role="tablist"], dialog') !== null);
+}
+
+/** Arrows between neighbours, `f` fit, `+` `-` zoom, `0` 100 %. Keys typed into a field stay there. */
+export function useMapKeys(index: MapIndex, camera: MapCamera, wrapper: RefObject<HTMLElement | null>): void {
+  const { viewState: { selection }, select } = useSnapshot();
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey || isTyping(event.target)) return;
+      const direction = arrows[event.key];
+      if (direction !== undefined) {
+        const focused = document.activeElement;
+        // Arrows belong to the map only when the focus is in it or nowhere.
+        if (focused !== document.body && focused !== null && wrapper.current?.contains(focused) !== true) return;
+        const from = (focused instanceof HTMLElement ? focused.dataset['mapId'] : undefined) ?? selection;
+        const next = lookupNeighbour(index, from ?? '', direction);
+        if (next === null) return;
+        event.preventDefault();
+        select(next, { fly: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => wrapper.current?.querySelector<HTMLElement>(`[data-map-id="${CSS.escape(next)}"]`)?.focus({ preventScroll: true })));
+      } else if (event.key === 'f') camera.fit();
+      else if (event.key === '+' || event.key === '=') camera.zoomBy(1.25);
+      else if (event.key === '-') camera.zoomBy(0.8);
+      else if (event.key === '0') camera.zoomTo(1);
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => window.removeEventListener('keydown', onKeyDown);
+  }, [index, camera, wrapper, selection, select]);
+}
