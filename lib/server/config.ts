@@ -1,0 +1,74 @@
+import 'server-only';
+import { ServerError } from './server-error';
+
+/** Settings from the environment, read once. docs/security.md lists them; a value that makes no sense stops the start. */
+export interface ServerConfig {
+  readonly dataFolder: string | undefined;
+  /** Without a trailing slash. Links are built from this, never from a request. */
+  readonly publicUrl: string;
+  /** Origins whose pages may change things. */
+  readonly allowedOrigins: readonly string[];
+  readonly maximumUploadBytes: number;
+  readonly sharing: boolean;
+  readonly maximumExpirySeconds: number;
+  /** True when lib/server/door stands in front: only then is the peer header ours. */
+  readonly behindDoor: boolean;
+  /** File of the import worker; `null`: imports run inside the server. */
+  readonly importWorker: string | null;
+  readonly importMemoryMegabytes: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+export function readConfig(env: Environment): ServerConfig {
+  const port = env['PORT'] === undefined || env['PORT'] === '' ? 3000 : readNumber(env, 'PORT', 3000, 0, 65_535);
+  const publicUrl = readPublicUrl(env['PUBLIC_URL'], port);
+  const loopback = ['127.0.0.1', 'localhost', '[::1]'].map((host) => new URL(`http://${host}:${port}`).origin);
+  return {
+    dataFolder: env['ENI_LENS_DATA'],
+    publicUrl,
+    allowedOrigins: [...new Set([...loopback, new URL(publicUrl).origin])],
+    maximumUploadBytes: readNumber(env, 'ENI_LENS_MAX_UPLOAD_MB', 64, 1, 1024) * 1024 * 1024,
+    sharing: readSwitch(env, 'SHARING'),
+    maximumExpirySeconds: readNumber(env, 'ENI_LENS_MAX_SHARE_DAYS', 90, 1, 3650) * 86_400,
+    behindDoor: env['ENI_LENS_DOOR'] === '1',
+    importWorker: env['ENI_LENS_IMPORT_WORKER'] === undefined || env['ENI_LENS_IMPORT_WORKER'] === '' ? null : env['ENI_LENS_IMPORT_WORKER'],
+    importMemoryMegabytes: readNumber(env, 'ENI_LENS_IMPORT_MEMORY_MB', 2048, 128, 32_768),
+  };
+}
+
+function readPublicUrl(value: string | undefined, port: number): string {
+  if (value === undefined || value === '') return `http://127.0.0.1:${port}`;
+  let url: URL;
+  try {
+    url = new URL(value);
+  } catch {
+    throw new ConfigError(`PUBLIC_URL is not a URL: ${value}`);
+  }
+  if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new ConfigError('PUBLIC_URL has to begin with http:// or https://');
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '' || url.username !== '') throw new ConfigError('PUBLIC_URL is scheme, host and port only, for example https://eni.example.com');
+  return url.origin;
+}
+
+function readNumber(env: Environment, name: string, standard: number, least: number, most: number): number {
+  const value = env[name];
+  if (value === undefined || value === '') return standard;
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < least || number > most) throw new ConfigError(`${name} has to be a whole number from ${least} to ${most}, not "${value}"`);
+  return number;
+}
+
+function readSwitch(env: Environment, name: string): boolean {
+  const value = (env[name] ?? 'on').toLowerCase();
+  if (['on', '', '1', 'true'].includes(value)) return true;
+  if (['off', '0', 'false'].includes(value)) return false;
+  throw new ConfigError(`${name} is either on or off, not "${value}"`);
+}
+
+export function requireSharing(config: ServerConfig): void {
+  if (!config.sharing) throw new ServerError('sharing-off');
+}
