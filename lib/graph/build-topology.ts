@@ -22,7 +22,7 @@ export function buildTopology(inventory: Inventory): Topology {
   const hosts = buildHostNodes(instances, networkInterfaces);
   const { vpcs, subnets } = buildVpcNodes({ inventory, vpcs: vpcIds, subnets: subnetIds, networkInterfaces, instances, routeTables, networkAcls, prefixLists, coverage });
   const parts = {
-    inventory, places, hosts, networkInterfaces, routeTables, prefixLists, coverage,
+    inventory, places, hosts, vpcs, subnets, networkInterfaces, routeTables, prefixLists, coverage,
     securityGroups: indexById(inventory.securityGroups),
     internetGateways: indexById(inventory.internetGateways),
     natGateways: indexById(inventory.natGateways),
@@ -35,5 +35,5 @@ export function buildTopology(inventory: Inventory): Topology {
     routeUses: buildRouteUses(routeTables, hosts),
     addressesByInterface: buildAddressesByInterface(indexById(inventory.addresses), hosts),
   };
-  return { ...parts, vpcs, subnets, ghosts: collectGhosts({ ...parts, instances, vpcIds, subnetIds }) };
+  return { ...parts, ghosts: collectGhosts({ ...parts, instances, vpcIds, subnetIds }) };
 }

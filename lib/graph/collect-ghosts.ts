@@ -3,16 +3,15 @@ import type { ResourceType } from '../model/coverage';
 import type { AccountId, RegionName, ResourceId, VpcId } from '../model/ids';
 import type { Instance, Route } from '../model/inventory';
 import type { Ghost, GhostKind, Topology } from '../model/topology';
-import { attachedInstanceId } from './host-nodes';
 import { GhostRegister, type Referrer } from './ghosts';
 import { indexById, sortedById } from './index-by-id';
 
-type Known = Omit<Topology, 'ghosts' | 'vpcs' | 'subnets'> & {
+type Known = Omit<Topology, 'ghosts'> & {
   readonly instances: ReadonlyMap<string, Instance>;
   readonly vpcIds: ReadonlyMap<string, unknown>;
   readonly subnetIds: ReadonlyMap<string, unknown>;
 };
-interface Source { readonly type: ResourceType | null; readonly has: (id: string) => boolean }
+interface Source { readonly type: ResourceType | null; readonly known: ReadonlyMap<string, unknown> }
 type Refer = (kind: GhostKind, id: ResourceId | null, by: Referrer, vpcId?: VpcId | null, owner?: AccountId | null, ownerRegion?: RegionName | null) => void;
 
 const finished = new Set(['deleted', 'deleting', 'failed', 'rejected', 'expired', 'terminated']);
@@ -22,7 +21,7 @@ export function collectGhosts(known: Known): Map<ResourceId, Ghost> {
   const register = new GhostRegister(known);
   const inventory = known.inventory;
   const egressOnly = indexById(inventory.egressOnlyInternetGateways);
-  const from = (type: ResourceType, map: ReadonlyMap<string, unknown>): Source => ({ type, has: (id) => map.has(id) });
+  const from = (type: ResourceType, map: ReadonlyMap<string, unknown>): Source => ({ type, known: map });
   const sources: Readonly<Record<GhostKind, Source>> = {
     instance: from('Instances', known.instances), 'network-interface': from('NetworkInterfaces', known.networkInterfaces),
     subnet: from('Subnets', known.subnetIds), vpc: from('Vpcs', known.vpcIds), 'route-table': from('RouteTables', known.routeTables),
@@ -30,29 +29,18 @@ export function collectGhosts(known: Known): Map<ResourceId, Ghost> {
     'nat-gateway': from('NatGateways', known.natGateways), 'vpn-gateway': from('VpnGateways', known.vpnGateways),
     'transit-gateway': from('TransitGateways', known.transitGateways), 'vpc-peering': from('VpcPeeringConnections', known.peerings),
     'vpc-endpoint': from('VpcEndpoints', known.endpoints), 'prefix-list': from('ManagedPrefixLists', known.prefixLists),
-    other: { type: null, has: () => false },
+    other: { type: null, known: new Map() },
   };
   const refer: Refer = (kind, id, by, vpcId = null, owner = null, ownerRegion = null) => {
     if (id === null) return;
     const source = sources[kind];
-    if (!source.has(id)) register.add(kind, source.type, id, by, vpcId, owner, ownerRegion);
+    if (!source.known.has(id)) register.add(kind, source.type, id, by, vpcId, owner, ownerRegion);
   };
   const referEgressOnly = (id: ResourceId, by: Referrer, vpcId: VpcId): void => {
     if (!egressOnly.has(id)) register.add('other', 'EgressOnlyInternetGateways', id, by, vpcId, null, null);
   };
 
-  for (const eni of known.networkInterfaces.values()) {
-    refer('vpc', eni.vpcId, eni);
-    refer('subnet', eni.subnetId, eni, eni.vpcId);
-    const instanceId = attachedInstanceId(eni);
-    if (instanceId !== null) refer('instance', instanceId, eni, eni.vpcId, eni.attachment?.instanceOwnerId ?? null);
-    for (const group of eni.groups) refer('security-group', group, eni, eni.vpcId);
-  }
-  for (const instance of known.instances.values()) {
-    refer('vpc', instance.vpcId, instance);
-    refer('subnet', instance.subnetId, instance, instance.vpcId);
-    for (const id of instance.networkInterfaceIds) refer('network-interface', id, instance, instance.vpcId);
-  }
+  referContents(known, refer);
   for (const subnet of sortedById(inventory.subnets)) refer('vpc', subnet.vpcId, subnet);
   for (const table of known.routeTables.values()) {
     refer('vpc', table.vpcId, table);
@@ -107,6 +95,35 @@ export function collectGhosts(known: Known): Map<ResourceId, Ghost> {
   }
   for (const table of known.transitGatewayRouteTables.values()) refer('transit-gateway', table.transitGatewayId, table);
   return register.list();
+}
+
+/** ENIs and instances. They are the bulk, so whole subnets and hosts are asked about instead of every ENI where the answer is the same. */
+function referContents(known: Known, refer: Refer): void {
+  for (const node of known.subnets.values()) {
+    const vpcKnown = node.vpcId !== null && known.vpcIds.has(node.vpcId);
+    for (const eni of node.networkInterfaces) {
+      if (node.subnet === null) refer('subnet', node.id, eni, eni.vpcId);
+      if (!vpcKnown || eni.vpcId !== node.vpcId) refer('vpc', eni.vpcId, eni);
+    }
+  }
+  for (const eni of known.networkInterfaces.values()) {
+    if (eni.subnetId === null) refer('vpc', eni.vpcId, eni);
+    for (const group of eni.groups) refer('security-group', group, eni, eni.vpcId);
+  }
+  for (const host of known.hosts.values()) {
+    const instance = host.instance;
+    if (instance === null) {
+      for (const eni of host.networkInterfaces) refer('instance', host.id, eni, eni.vpcId, eni.attachment?.instanceOwnerId ?? null);
+      continue;
+    }
+    refer('vpc', instance.vpcId, instance);
+    refer('subnet', instance.subnetId, instance, instance.vpcId);
+    for (let i = 0; i < instance.networkInterfaceIds.length; i++) {
+      const id = instance.networkInterfaceIds[i] ?? null;
+      // The instance lists its ENIs in the same order as the host: a lookup is the exception.
+      if (host.networkInterfaces[i]?.id !== id) refer('network-interface', id, instance, instance.vpcId);
+    }
+  }
 }
 
 function referRoute(refer: Refer, route: Route, by: Referrer, vpcId: VpcId): void {

@@ -20,12 +20,21 @@ interface Draft {
   readonly region: RegionName | null;
   vpcId: VpcId | null;
 }
+interface Asked {
+  readonly type: ResourceType | null;
+  readonly account: AccountId | null;
+  readonly region: RegionName | null;
+  readonly owner: AccountId | null;
+  readonly ownerRegion: RegionName | null;
+  readonly reason: GhostReason;
+}
 /** The least surprising explanation wins when referrers disagree. */
 const weight: Readonly<Record<GhostReason, number>> = { 'gone-or-not-yet-visible': 0, 'not-collected': 1, external: 2 };
 
 export class GhostRegister {
   readonly #drafts = new Map<ResourceId, Draft>();
   readonly #reasons = new Map<string, GhostReason>();
+  #last: Asked | null = null;
 
   readonly #topology: { readonly coverage: ReadonlyMap<string, CoverageStatus> };
 
@@ -58,6 +67,15 @@ export class GhostRegister {
   }
 
   #reason(type: ResourceType | null, by: Referrer, owner: AccountId | null, ownerRegion: RegionName | null): GhostReason {
+    const last = this.#last;
+    // Missing kinds come in thousands from one place: answer repeats without making a key.
+    if (last !== null && last.type === type && last.account === by.account && last.region === by.region && last.owner === owner && last.ownerRegion === ownerRegion) return last.reason;
+    const reason = this.#think(type, by, owner, ownerRegion);
+    this.#last = { type, account: by.account, region: by.region, owner, ownerRegion, reason };
+    return reason;
+  }
+
+  #think(type: ResourceType | null, by: Referrer, owner: AccountId | null, ownerRegion: RegionName | null): GhostReason {
     const place = placeKey(owner ?? by.account, ownerRegion ?? by.region);
     const foreign = owner !== null && by.account !== null && owner !== by.account;
     const key = `${foreign}|${place}|${type}`;

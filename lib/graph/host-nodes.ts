@@ -3,7 +3,7 @@ import { compareText } from '../base/order';
 import type { InstanceId } from '../model/ids';
 import type { Instance, NetworkInterface } from '../model/inventory';
 import type { HostNode, PlaceKey } from '../model/topology';
-import { placeOf } from './place-key';
+import { placeMemo } from './place-key';
 
 /** The instance an ENI is attached to, when it is an instance of a customer (ours or another account's). */
 export function attachedInstanceId(eni: NetworkInterface): InstanceId | null {
@@ -24,38 +24,37 @@ function compareDevices(a: NetworkInterface, b: NetworkInterface): number {
   );
 }
 
-const none: readonly NetworkInterface[] = [];
-
-function makeHost(id: InstanceId, instance: Instance | null, place: PlaceKey, networkInterfaces: readonly NetworkInterface[]): HostNode {
-  const first = networkInterfaces[0];
-  const primary = first !== undefined && first.attachment?.deviceIndex === 0 && first.attachment.networkCardIndex === 0 ? first : null;
-  return { id, instance, place, networkInterfaces, primary };
+/** A host while its ENIs are still coming in. */
+interface Draft {
+  readonly id: InstanceId;
+  readonly instance: Instance | null;
+  readonly place: PlaceKey;
+  readonly networkInterfaces: NetworkInterface[];
+  primary: NetworkInterface | null;
 }
 
 export function buildHostNodes(instances: ReadonlyMap<string, Instance>, enis: ReadonlyMap<string, NetworkInterface>): Map<InstanceId, HostNode> {
-  const attached = new Map<InstanceId, NetworkInterface[]>();
+  const placeOf = placeMemo();
+  let hosts = new Map<InstanceId, Draft>();
+  for (const instance of instances.values()) hosts.set(instance.id, { id: instance.id, instance, place: placeOf(instance), networkInterfaces: [], primary: null });
+  let ghosts = false;
   for (const eni of enis.values()) {
     const id = attachedInstanceId(eni);
     if (id === null) continue;
-    const list = attached.get(id);
-    if (list === undefined) attached.set(id, [eni]);
-    else list.push(eni);
+    const host = hosts.get(id);
+    if (host !== undefined) {
+      host.networkInterfaces.push(eni);
+      continue;
+    }
+    // Drawn where the ENI is, whoever owns the instance.
+    hosts.set(id, { id, instance: null, place: placeOf(eni), networkInterfaces: [eni], primary: null });
+    ghosts = true;
   }
-  const hosts = new Map<InstanceId, HostNode>();
-  const ghostIds: InstanceId[] = [];
-  for (const [id, list] of attached) {
-    if (list.length > 1) list.sort(compareDevices);
-    if (!instances.has(id)) ghostIds.push(id);
-  }
-  if (ghostIds.length === 0) {
-    for (const [id, instance] of instances) hosts.set(id, makeHost(id, instance, placeOf(instance), attached.get(id) ?? none));
-    return hosts;
-  }
-  for (const id of [...instances.keys(), ...ghostIds].sort(compareText)) {
-    const instance = instances.get(id) ?? null;
-    const list = attached.get(id) ?? none;
-    const first = list[0];
-    hosts.set(id, makeHost(id, instance, instance !== null ? placeOf(instance) : first !== undefined ? placeOf(first) : '?/?', list));
+  if (ghosts) hosts = new Map([...hosts].sort(([a], [b]) => compareText(a, b)));
+  for (const host of hosts.values()) {
+    if (host.networkInterfaces.length > 1) host.networkInterfaces.sort(compareDevices);
+    const first = host.networkInterfaces[0];
+    if (first !== undefined && first.attachment?.deviceIndex === 0 && first.attachment.networkCardIndex === 0) host.primary = first;
   }
   return hosts;
 }

@@ -119,8 +119,9 @@ function makeVpcs(input: VpcInput, governing: Governing, byVpc: ReadonlyMap<VpcI
     for (const item of list) if (item.vpcId !== null && !input.vpcs.has(item.vpcId)) mention(item.vpcId, placeOf(item));
   };
   for (const [id, nodes] of byVpc) if (nodes[0] !== undefined) mention(id, nodes[0].place);
-  mentionAll(input.networkInterfaces.values());
-  mentionAll(input.instances.values());
+  // Whatever is in a subnet has brought its VPC along already.
+  for (const eni of input.networkInterfaces.values()) if (eni.subnetId === null && eni.vpcId !== null) mention(eni.vpcId, placeOf(eni));
+  for (const instance of input.instances.values()) if (instance.subnetId === null && instance.vpcId !== null) mention(instance.vpcId, placeOf(instance));
   mentionAll(input.routeTables.values());
   mentionAll(input.networkAcls.values());
 

@@ -15,11 +15,22 @@ const families: readonly (readonly [RegExp, Family])[] = [
   [/linux|bottlerocket/, 'linux'],
 ];
 
+const seen = new Map<string, Family>();
+
 export function familyIn(text: string | null): Family {
   if (text === null || text === '') return 'unknown';
+  const known = seen.get(text);
+  if (known !== undefined) return known;
   const lower = text.toLowerCase();
-  for (const [pattern, family] of families) if (pattern.test(lower)) return family;
-  return 'unknown';
+  let family: Family = 'unknown';
+  for (const [pattern, candidate] of families) {
+    if (!pattern.test(lower)) continue;
+    family = candidate;
+    break;
+  }
+  // Platform details repeat for thousands of instances; names do not, so the cache stays small.
+  if (seen.size < 512) seen.set(text, family);
+  return family;
 }
 
 /** Words of well-known virtual appliances in names and tags. */

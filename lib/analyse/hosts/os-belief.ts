@@ -25,10 +25,10 @@ export function believeOsRouting(host: HostNode, counted: readonly NetworkInterf
     evidence.unshift(fact('instanceData', 'missing'));
     return cniCount > 0 ? cniManaged(evidence, cniCount, 'linux') : { routing: 'unknown', confidence: 0.2, evidence, family: 'unknown' };
   }
-  return believe(instance, timing, cniCount, evidence);
+  return believe(instance, timing, cniCount, evidence, counted.length > 1);
 }
 
-function believe(instance: Instance, timing: Attached, cniCount: number, evidence: string[]): OsBelief {
+function believe(instance: Instance, timing: Attached, cniCount: number, evidence: string[], several: boolean): OsBelief {
   const details = instance.platformDetails;
   const guest = instance.guest;
   const answer = (routing: OsRouting, confidence: number, family: Family, ...facts: string[]): OsBelief => ({ routing, confidence, evidence: [...facts, ...evidence], family });
@@ -57,7 +57,8 @@ function believe(instance: Instance, timing: Attached, cniCount: number, evidenc
   if (details !== null && detailsFamily !== 'unknown' && detailsFamily !== 'linux') return believeGuest(details, fact('platformDetails', details), 0.9, details, timing, answer);
 
   const facts = details === null ? [] : [fact('platformDetails', details)];
-  const hint = hintedFamily(instance.tags);
+  // Words only matter where a fix would be written.
+  const hint = several ? hintedFamily(instance.tags) : null;
   const fallback: Family = detailsFamily === 'unknown' ? 'unknown' : 'linux';
   if (hint !== null) facts.push(fact('tagHint', `${hint.tag}=${hint.value}`));
   return answer('unknown', 0.4, hint?.family ?? fallback, ...facts);

@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html
 import type { EniKindVerdict, Slots } from '../../model/analysis';
 import type { NetworkInterfaceId } from '../../model/ids';
-import type { InstanceTypeLimits } from '../../model/inventory';
+import type { InstanceTypeLimits, NetworkInterface } from '../../model/inventory';
 import table from '../../model/instance-type-limits.json';
 import type { HostNode } from '../../model/topology';
 
@@ -15,6 +15,8 @@ export interface Limits {
   readonly ipv4: number;
   readonly ipv6: number;
   readonly cards: readonly { readonly index: number; readonly maximum: number }[];
+  /** Answers for single-card types by ENIs attached: most hosts share a handful of them. */
+  readonly singleCard: Map<number, Slots['cards']>;
 }
 export type LookupLimits = (instanceType: string | null) => Limits | null;
 
@@ -23,14 +25,14 @@ export function limitsLookup(collected: readonly InstanceTypeLimits[]): LookupLi
   const known = new Map<string, Limits | null>();
   for (const type of collected) {
     const cards = type.networkCards.map((card) => ({ index: card.index, maximum: card.maximumNetworkInterfaces }));
-    known.set(type.instanceType, { maximum: type.maximumNetworkInterfaces, ipv4: type.ipv4AddressesPerInterface, ipv6: type.ipv6AddressesPerInterface, cards });
+    known.set(type.instanceType, { maximum: type.maximumNetworkInterfaces, ipv4: type.ipv4AddressesPerInterface, ipv6: type.ipv6AddressesPerInterface, cards, singleCard: new Map() });
   }
   return (instanceType) => {
     if (instanceType === null) return null;
     const cached = known.get(instanceType);
     if (cached !== undefined) return cached;
     const row = Object.hasOwn(rows, instanceType) ? rows[instanceType] : undefined;
-    const limits = row === undefined ? null : { maximum: row[0], ipv4: row[1], ipv6: row[2], cards: row[3].map(([index, maximum]) => ({ index, maximum })) };
+    const limits = row === undefined ? null : { maximum: row[0], ipv4: row[1], ipv6: row[2], cards: row[3].map(([index, maximum]) => ({ index, maximum })), singleCard: new Map() };
     known.set(instanceType, limits);
     return limits;
   };
@@ -39,20 +41,33 @@ export function limitsLookup(collected: readonly InstanceTypeLimits[]): LookupLi
 /** Everything attached takes a slot except branch ENIs, which live behind their trunk. An address prefix takes one address. */
 export function countSlots(host: HostNode, kinds: ReadonlyMap<NetworkInterfaceId, EniKindVerdict>, lookup: LookupLimits): Slots {
   const limits = lookup(host.instance?.instanceType ?? null);
-  const ipv4Used: { networkInterfaceId: NetworkInterfaceId; used: number }[] = [];
+  const enis = host.networkInterfaces;
+  const attached = enis.length < 2 ? enis : enis.filter((eni) => kinds.get(eni.id)?.kind !== 'branch');
+  return {
+    attached: attached.length,
+    maximum: limits === null ? null : limits.maximum,
+    ipv4PerInterface: limits === null ? null : limits.ipv4,
+    ipv6PerInterface: limits === null ? null : limits.ipv6,
+    cards: limits === null ? noCards : countCards(attached, limits),
+    ipv4Used: attached.map((eni) => ({ networkInterfaceId: eni.id, used: eni.privateIps.length + eni.ipv4Prefixes.length })),
+  };
+}
+
+const noCards: Slots['cards'] = [];
+
+function countCards(attached: readonly NetworkInterface[], limits: Limits): Slots['cards'] {
+  const only = limits.cards.length === 1 ? limits.cards[0] : undefined;
+  if (only !== undefined) {
+    const known = limits.singleCard.get(attached.length);
+    if (known !== undefined) return known;
+    const cards = [{ index: only.index, attached: attached.length, maximum: only.maximum }];
+    limits.singleCard.set(attached.length, cards);
+    return cards;
+  }
   const perCard: number[] = [];
-  for (const eni of host.networkInterfaces) {
-    if (kinds.get(eni.id)?.kind === 'branch') continue;
-    ipv4Used.push({ networkInterfaceId: eni.id, used: eni.privateIps.length + eni.ipv4Prefixes.length });
+  for (const eni of attached) {
     const card = eni.attachment?.networkCardIndex ?? 0;
     perCard[card] = (perCard[card] ?? 0) + 1;
   }
-  return {
-    attached: ipv4Used.length,
-    maximum: limits?.maximum ?? null,
-    ipv4PerInterface: limits?.ipv4 ?? null,
-    ipv6PerInterface: limits?.ipv6 ?? null,
-    cards: limits === null ? [] : limits.cards.map((card) => ({ index: card.index, attached: perCard[card.index] ?? 0, maximum: card.maximum })),
-    ipv4Used,
-  };
+  return limits.cards.map((card) => ({ index: card.index, attached: perCard[card.index] ?? 0, maximum: card.maximum }));
 }
