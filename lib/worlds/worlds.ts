@@ -1,17 +1,42 @@
-import { acme } from './acme/world';
 import { aclSeparatedBridge } from './acl-separated-bridge/world';
+import { acme } from './acme/world';
+import { addressByInstance } from './address-by-instance/world';
 import { applianceChecksSource } from './appliance-checks-source/world';
 import { blackholeDefault } from './blackhole-default/world';
+import { checkOffNoRoute } from './check-off-no-route/world';
+import { deniedGroupsAndRoutes } from './denied-groups-and-routes/world';
 import { dualHomedSubnets } from './dual-homed-subnets/world';
 import { dualHomedVpcs } from './dual-homed-vpcs/world';
 import { eksNodes } from './eks-nodes/world';
 import { elasticIpNoAnswer } from './elastic-ip-no-answer/world';
 import { elasticIpPrivateSubnet } from './elastic-ip-private-subnet/world';
+import { gpuEfaOnly } from './gpu-efa-only/world';
+import { implicitMainTable } from './implicit-main-table/world';
+import { ipv6OnlySubnet } from './ipv6-only-subnet/world';
+import { lambdaAndTransitGateway } from './lambda-and-transit-gateway/world';
 import { lowBudgetHa } from './low-budget-ha/world';
 import { managementNetwork } from './management-network/world';
+import { multiCardSlots } from './multi-card-slots/world';
+import { natInstanceChecked } from './nat-instance-checked/world';
 import { networkAppliance } from './network-appliance/world';
 import { oneIpPerPurpose } from './one-ip-per-purpose/world';
+import { operatorManaged } from './operator-managed/world';
+import { orphanWithElasticIp } from './orphan-with-elastic-ip/world';
+import { overlappingVpcs } from './overlapping-vpcs/world';
+import { publicIpAfterStop } from './public-ip-after-stop/world';
+import { regionalNatGateway } from './regional-nat-gateway/world';
+import { replyBlockedByAcl } from './reply-blocked-by-acl/world';
+import { routeServer } from './route-server/world';
+import { sameSubnetAmazonLinux } from './same-subnet-amazon-linux/world';
+import { serviceSpellings } from './service-spellings/world';
+import { sharedSubnet } from './shared-subnet/world';
+import { singleHomed } from './single-homed/world';
+import { standbyOtherZone } from './standby-other-zone/world';
+import { tornReferences } from './torn-references/world';
+import { transitGatewayNotRead } from './transit-gateway-not-read/world';
+import { trunkAndBranch } from './trunk-and-branch/world';
 import { twoEnisOneSubnet } from './two-enis-one-subnet/world';
+import { vendorFirewall } from './vendor-firewall/world';
 import type { World } from './world';
 
 /** Every made account, gallery first, in gallery order. */
@@ -20,6 +45,10 @@ export const worlds: readonly World[] = [
   managementNetwork, networkAppliance, dualHomedSubnets, dualHomedVpcs, lowBudgetHa,
   aclSeparatedBridge, oneIpPerPurpose, eksNodes,
   twoEnisOneSubnet, elasticIpNoAnswer, applianceChecksSource, elasticIpPrivateSubnet, blackholeDefault,
+  singleHomed, sameSubnetAmazonLinux, trunkAndBranch, gpuEfaOnly, vendorFirewall, natInstanceChecked, checkOffNoRoute, overlappingVpcs,
+  implicitMainTable, sharedSubnet, serviceSpellings, lambdaAndTransitGateway, transitGatewayNotRead, orphanWithElasticIp, multiCardSlots,
+  regionalNatGateway, routeServer, ipv6OnlySubnet, publicIpAfterStop, addressByInstance, deniedGroupsAndRoutes, standbyOtherZone, tornReferences,
+  operatorManaged, replyBlockedByAcl,
 ];
 
 const byId = new Map(worlds.map((world) => [world.id, world]));

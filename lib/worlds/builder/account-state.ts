@@ -219,7 +219,7 @@ export class AccountState {
       ...(options.requesterId === undefined ? {} : { RequesterId: options.requesterId }),
       ...(service === null ? {} : serviceFields(service, options.owner ?? name)),
       ...(options.operator === undefined ? {} : { Operator: { Managed: true, Principal: options.operator } }),
-      Status: attachment === null ? 'available' : 'in-use', MacAddress: mac, SourceDestCheck: options.sourceDestCheck ?? service?.sourceDestCheck ?? true,
+      Status: attachment === null && options.branch !== true ? 'available' : 'in-use', MacAddress: mac, SourceDestCheck: options.sourceDestCheck ?? service?.sourceDestCheck ?? true,
       ...(address === '' ? {} : { PrivateIpAddress: address, PrivateDnsName: dns(address) }), PrivateIpAddresses: addresses,
       Ipv6Addresses: (options.ipv6 ?? []).map((Ipv6Address) => ({ Ipv6Address, IsPrimaryIpv6: false })), ...(options.prefixes === undefined ? {} : { Ipv4Prefixes: options.prefixes.map((Ipv4Prefix) => ({ Ipv4Prefix })) }),
       Groups: groups, ...(association === null ? {} : { Association: association }), ...(attachment === null ? {} : { Attachment: attachment }),

@@ -9,7 +9,7 @@ const commands = {
   VpcPeeringConnections: 'describe-vpc-peering-connections', VpcEndpoints: 'describe-vpc-endpoints', TransitGateways: 'describe-transit-gateways',
   TransitGatewayVpcAttachments: 'describe-transit-gateway-vpc-attachments', TransitGatewayRouteTables: 'describe-transit-gateway-route-tables',
   ManagedPrefixLists: 'describe-managed-prefix-lists', PrefixListEntries: 'get-managed-prefix-list-entries', TransitGatewayRoutes: 'search-transit-gateway-routes',
-  AvailabilityZones: 'describe-availability-zones', Images: 'describe-images', SsmInstances: 'describe-instance-information', TargetHealth: 'describe-target-health',
+  AvailabilityZones: 'describe-availability-zones', Images: 'describe-images', SsmInstances: 'describe-instance-information', TargetHealth: 'describe-target-health', RouteServerPeers: 'describe-route-server-peers',
 } as const;
 export type ListName = keyof typeof commands;
 

@@ -73,6 +73,8 @@ export interface EniOptions {
   /** EFA-only and the like. */
   readonly withoutAddress?: boolean;
   readonly operator?: string;
+  /** Of a trunk: in use without an attachment. */
+  readonly branch?: boolean;
   readonly requesterId?: string;
 }
 export interface InstanceOptions extends EniOptions {

@@ -1,0 +1,16 @@
+import { WorldBuilder } from '../builder/world-builder';
+import type { World } from '../world';
+
+export const lambdaAndTransitGateway: World = {
+  id: 'lambda-and-transit-gateway',
+  gallery: null,
+  build: () => {
+    const w = new WorldBuilder({ seed: 'lambda-and-transit-gateway' });
+    const vpc = w.vpc('app', ['10.13.0.0/16'], {});
+    const app = w.subnet(vpc, 'app-a', '10.13.0.0/24', 'a');
+    w.networkInterface(app, '', { service: 'lambda', owner: 'resize-1c0d8a52-aaaa-bbbb-cccc-0123456789ab' });
+    const tgw = w.transitGateway('core', [[vpc, [app]]]);
+    w.mainRoutes(vpc, [['10.0.0.0/8', tgw]]);
+    return w.files();
+  },
+};
