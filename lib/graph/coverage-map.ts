@@ -19,7 +19,8 @@ export function buildCoverageMap(cells: readonly CoverageCell[], places: readonl
   const spoken = new Set<PlaceKey>();
   for (const cell of cells) {
     const place = placeKey(cell.account, cell.region);
-    spoken.add(place);
+    // A place nobody asked in is listed with every type as not provided.
+    if (cell.status !== 'not-provided') spoken.add(place);
     const key = `${place}|${cell.resource}`;
     map.set(key, worse(map.get(key), cell.status));
   }
@@ -35,9 +36,9 @@ export function buildCoverageMap(cells: readonly CoverageCell[], places: readonl
 
 function inherit(map: Map<string, CoverageStatus>, cells: readonly CoverageCell[], place: PlaceKey, applies: (cell: CoverageCell) => boolean): void {
   const found = new Map<ResourceType, CoverageStatus>();
-  for (const cell of cells) if (applies(cell)) found.set(cell.resource, worse(found.get(cell.resource), cell.status));
+  for (const cell of cells) if (placeKey(cell.account, cell.region) !== place && applies(cell)) found.set(cell.resource, worse(found.get(cell.resource), cell.status));
   for (const [resource, status] of found) {
     const key = `${place}|${resource}`;
-    if (!map.has(key)) map.set(key, status);
+    if ((map.get(key) ?? 'not-provided') === 'not-provided') map.set(key, status);
   }
 }

@@ -31,6 +31,12 @@ describe('coverage', () => {
     expect(coverageOf(t, 'owner/r', 'RouteTables')).toBe('complete');
     expect(coverageOf(t, 'owner/r', 'VpcPeeringConnections')).toBe('not-provided');
   });
+  it('takes "not provided" for silence, not for an answer', () => {
+    const t = made([cell('1', 'r', 'Vpcs', 'not-provided'), cell(null, 'r', 'Vpcs', 'complete'), cell('owner', 'r', 'Vpcs', 'not-provided'), cell(null, 'r', 'Subnets', 'not-provided')], place('1', 'r'), place('owner', 'r'), place(null, 'r'));
+    expect(coverageOf(t, '1/r', 'Vpcs')).toBe('complete');
+    expect(coverageOf(t, 'owner/r', 'Vpcs')).toBe('complete');
+    expect(coverageOf(t, '1/r', 'Subnets')).toBe('not-provided');
+  });
   it('lists gaps only', () => {
     const t = made([cell('1', 'r', 'Vpcs', 'complete'), cell('1', 'r', 'Subnets', 'throttled')]);
     expect(gapsFor(t, '1/r', ['Vpcs', 'Subnets', 'Addresses'])).toEqual([

@@ -2,16 +2,18 @@
 import type { CoverageStatus, ResourceType } from '../model/coverage';
 import type { CoverageGap, PlaceKey, Topology } from '../model/topology';
 
-/** The exact place wins; otherwise an answer whose account or region the input did not say speaks for it. */
+/** The exact place wins; where it says nothing, an answer whose account or region the input did not say speaks for it. */
 export function coverageOf(t: Pick<Topology, 'coverage'>, place: PlaceKey, resource: ResourceType): CoverageStatus {
   const exact = t.coverage.get(`${place}|${resource}`);
-  if (exact !== undefined) return exact;
+  if (exact !== undefined && exact !== 'not-provided') return exact;
   const slash = place.indexOf('/');
   const account = place.slice(0, slash);
   const region = place.slice(slash + 1);
-  return (
-    t.coverage.get(`${account}/?|${resource}`) ?? t.coverage.get(`?/${region}|${resource}`) ?? t.coverage.get(`?/?|${resource}`) ?? 'not-provided'
-  );
+  for (const wider of [`${account}/?`, `?/${region}`, '?/?']) {
+    const status = t.coverage.get(`${wider}|${resource}`);
+    if (status !== undefined && status !== 'not-provided') return status;
+  }
+  return 'not-provided';
 }
 
 /** What is missing among `resources`; empty when all of it is complete. */
