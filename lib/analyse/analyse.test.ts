@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildTopology } from '../graph/build-topology';
 import { sampleAttachment, sampleEni, sampleInstance, sampleInventory, sampleRoute, sampleSubnet, sampleTable, sampleVpc } from '../graph/sample-entities';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressAt, addressCount, type Cidr, compareCidrs, containsCidr, containsIp, formatCidr, gatewayOf, hostCidr, mask4, mask6, overlaps, parseCidr, sameCidr } from './cidr';
 import { parseIp } from './ip';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatIp, formatIpv4, formatIpv6, parseIp, parseIpv4, parseIpv6 } from './ip';
 

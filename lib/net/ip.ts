@@ -72,7 +72,7 @@ export function parseIpv6(text: string): bigint | null {
     const head = parseGroups(headText);
     const tail = parseGroups(text.slice(gap + 2));
     if (head === null || tail === null || head.length + tail.length > 7) return null;
-    groups = [...head, ...new Array<number>(8 - head.length - tail.length).fill(0), ...tail];
+    groups = [...head, ...Array.from({ length: 8 - head.length - tail.length }, () => 0), ...tail];
   }
   let value = 0n;
   for (const part of groups) value = (value << 16n) | BigInt(part);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type Cidr, containsIp, mask4, mask6, parseCidr, sameCidr } from './cidr';
 import { type Ip, parseIp } from './ip';
