@@ -34,7 +34,7 @@ function projectInterface(item: NetworkInterface, r: Redactor): NetworkInterface
     privateIps: item.privateIps
       .flatMap((entry) => {
         const address = r.ip(entry.address);
-        return address === null ? [] : [{ address, primary: entry.primary, dnsName: r.secretName(entry.dnsName), association: projectAssociation(entry.association, r) }];
+        return address === null ? [] : [{ address, primary: entry.primary, dnsName: r.dnsName(entry.dnsName), association: projectAssociation(entry.association, r) }];
       })
       .sort((a, b) => Number(b.primary) - Number(a.primary)),
     ipv6: item.ipv6.flatMap((entry) => {
@@ -93,7 +93,7 @@ function projectInstance(item: Instance, r: Redactor): Instance {
     privateIp: ipOrNull(item.privateIp, r),
     publicIp: ipOrNull(item.publicIp, r),
     sourceDestCheck: item.sourceDestCheck,
-    iamInstanceProfile: r.secretName(item.iamInstanceProfile),
+    iamInstanceProfile: r.profile(item.iamInstanceProfile),
     marketplaceProductCodes: item.marketplaceProductCodes.map((code, index) => r.marketplaceCode(code, index)),
     operatorManaged: item.operatorManaged,
     networkInterfaceIds: item.networkInterfaceIds.map((id) => r.id(id)),

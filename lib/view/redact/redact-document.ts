@@ -75,17 +75,17 @@ function redactTopology(pseudonyms: Pseudonyms, addresses: IpPseudonyms, counter
     mac: (value) => pseudonyms.mac(value),
     tags: (tags: Tags, kind: NamedKind, value: string) => {
       const kept = redactSystemTags(tags, replace);
-      const number = counter.numberOf(kind, value);
-      // Every host has its own stem ("host-k3"): equal ones would look like machines of one role.
-      if (number !== null) kept['Name'] = kind === 'host' ? `host-${number}` : `${kind}-${number}`;
+      const name = counter.placeholder(kind, value);
+      if (name !== null) kept['Name'] = name;
       return kept;
     },
-    groupName: (value, groupId) => (value === 'default' ? value : `group-${counter.numberOf('group', groupId) ?? 0}`),
+    groupName: (value, groupId) => (value === 'default' ? value : (counter.placeholder('group', groupId) ?? '')),
     description: (value) => redactDescription(value, replace),
     note: () => '',
     ruleNote: () => null,
     publicName: (value) => (value === null ? null : redactPublicName(value)),
-    secretName: () => null,
+    profile: (value) => (value === null ? null : `profile-${pseudonyms.token(value, 8)}`),
+    dnsName: () => null,
     marketplaceCode: (_value, index) => `marketplace-product-${index + 1}`,
   };
 }
@@ -113,7 +113,8 @@ function redactInternal(pseudonyms: Pseudonyms, addresses: IpPseudonyms): Redact
     note,
     ruleNote: () => null,
     publicName: (value) => (value === null ? null : note(value)),
-    secretName: (value) => (value === null ? null : note(value)),
+    profile: (value) => (value === null ? null : note(value)),
+    dnsName: (value) => (value === null ? null : note(value)),
   };
 }
 

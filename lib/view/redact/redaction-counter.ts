@@ -1,6 +1,7 @@
 import type { Tags } from '../../model/inventory';
 import type { RedactionPreset, RemovedSort } from './redaction-preset';
 import { keepEverything, type NamedKind, type Redactor } from './redactor';
+import { buildHostNames } from './host-names';
 import { parseIpWords } from './ip-words';
 import { compareText } from '../../base/order';
 
@@ -13,7 +14,8 @@ export class RedactionCounter implements Redactor {
   readonly #private = new Set<string>();
   readonly #public = new Set<string>();
   readonly #named = new Map<NamedKind, Set<string>>();
-  #numbers: Map<string, number> | null = null;
+  readonly #hostNames = new Map<string, string | undefined>();
+  #placeholders: Map<string, string> | null = null;
   #names = 0;
   #tags = 0;
   #descriptions = 0;
@@ -36,7 +38,8 @@ export class RedactionCounter implements Redactor {
   };
   mac = keepEverything.mac;
   tags = (tags: Tags, kind: NamedKind, id: string): Tags => {
-    if (kind !== 'interface') {
+    if (kind === 'host') this.#hostNames.set(id, tags['Name']);
+    else if (kind !== 'interface') {
       const named = this.#named.get(kind);
       if (named === undefined) this.#named.set(kind, new Set([id]));
       else named.add(id);
@@ -61,16 +64,18 @@ export class RedactionCounter implements Redactor {
     return value;
   };
   publicName = keepEverything.publicName;
-  secretName = (value: string | null): string | null => this.owner(value);
+  profile = (value: string | null): string | null => this.owner(value);
+  dnsName = keepEverything.dnsName;
   marketplaceCode = keepEverything.marketplaceCode;
 
-  /** Place of a resource among those of its kind, from 1, by id. */
-  numberOf(kind: NamedKind, id: string): number | null {
-    if (this.#numbers === null) {
-      this.#numbers = new Map();
-      for (const [name, ids] of this.#named) [...ids].sort(compareText).forEach((value, index) => this.#numbers?.set(`${name} ${value}`, index + 1));
+  /** What a resource is called instead: its kind and its place among them by id. */
+  placeholder(kind: NamedKind, id: string): string | null {
+    if (this.#placeholders === null) {
+      this.#placeholders = new Map();
+      for (const [host, name] of buildHostNames(this.#hostNames)) this.#placeholders.set(`host ${host}`, name);
+      for (const [named, ids] of this.#named) [...ids].sort(compareText).forEach((value, index) => this.#placeholders?.set(`${named} ${value}`, `${named}-${index + 1}`));
     }
-    return this.#numbers.get(`${kind} ${id}`) ?? null;
+    return this.#placeholders.get(`${kind} ${id}`) ?? null;
   }
 
   removed(preset: RedactionPreset): Record<RemovedSort, number> {

@@ -23,8 +23,10 @@ export interface Redactor {
   ruleNote(value: string): string | null;
   /** Names that are values of AWS's own vocabulary when they come from AWS; anything else goes. */
   publicName(value: string | null): string | null;
-  /** Names with an account or address inside: instance profile ARN, private DNS name. */
-  secretName(value: string | null): string | null;
+  /** ARN of an instance profile: equal ones stay equal. */
+  profile(value: string | null): string | null;
+  /** Private DNS name, which spells the address. */
+  dnsName(value: string | null): string | null;
   marketplaceCode(value: string, index: number): string;
 }
 
@@ -41,6 +43,7 @@ export const keepEverything: Redactor = {
   note: (value) => value,
   ruleNote: (value) => value,
   publicName: (value) => value,
-  secretName: (value) => value,
+  profile: (value) => value,
+  dnsName: (value) => value,
   marketplaceCode: (value) => value,
 };
