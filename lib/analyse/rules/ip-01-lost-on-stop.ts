@@ -35,7 +35,7 @@ function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
   const params = {
     ...hostParams(host), eni: primary.id, publicIp: address.publicIp, privateIp: address.privateIp, reason: secondary === undefined ? 'secondaryAddress' : 'secondaryInterface', secondaryId: secondary?.id ?? 'none',
   };
-  const resources = [host.id, primary.id, ...(secondary === undefined ? [] : [secondary.id])];
+  const resources = [host.id, primary.id, ...host.counted.map((eni) => eni.id)];
   if (!address.kindCertain) {
     // With every Elastic IP read, an address that is none of them was assigned automatically.
     const gaps = gapsFor(ctx.topology, host.node.place, ['Addresses']);
