@@ -1,0 +1,54 @@
+'use client';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { CoverageDialog } from './coverage-dialog';
+import { useSnapshot } from './snapshot-context';
+import { useCoverageSummary } from './use-lists';
+
+/** Bottom strip: how much was read, which calls failed. Opens the list. */
+export function CoverageStrip({ phone }: { phone: boolean }) {
+  const t = useTranslations('map.coverage');
+  const { document } = useSnapshot();
+  const summary = useCoverageSummary();
+  const [open, setOpen] = useState(false);
+  const { read, total, gaps, notProvided, places, byStatus } = summary;
+  const groups = new Map<string, string[]>();
+  for (const gap of gaps) {
+    const key = [gap.account, gap.region].filter((part) => part !== null).join(' ') || '?';
+    groups.set(key, [...(groups.get(key) ?? []), gap.resource]);
+  }
+  const named = [...groups].map(([place, resources]) => `${groups.size === 1 && places.length === 1 ? '' : `${place}: `}${resources.join(', ')}`).join(' · ');
+  const short = gaps.length === byStatus.denied ? t('denied', { count: gaps.length }) : t('gaps', { count: gaps.length });
+  return (
+    <>
+      <button
+        type="button" onClick={() => setOpen(true)} aria-haspopup="dialog" title={t('open')}
+        className="flex h-8 w-full shrink-0 items-center gap-4 overflow-hidden border-t border-line bg-surface px-4 text-left text-body whitespace-nowrap -outline-offset-2 hover:bg-hover max-sm:h-11 max-sm:gap-2"
+      >
+        <b className="shrink-0">{t('title')}</b>
+        <span className="shrink-0 text-text-2">{phone ? t('readShort', { read, total }) : t('read', { read, total })}</span>
+        {phone ? null : <Segments places={places} />}
+        {gaps.length === 0 ? null : <span className="inline-flex shrink-0 items-center gap-1.5 font-bold text-unknown"><span aria-hidden className="hatch h-2.5 w-4 rounded-[2px]" />{short}</span>}
+        <span className="min-w-0 flex-1 truncate text-map text-text-2">{phone ? '' : named !== '' ? named : notProvided.length > 0 ? t('notProvided', { count: notProvided.length }) : t('complete')}</span>
+        {document.problems.length === 0 || phone ? null : <span className="shrink-0 text-map text-text-2">{t('problemCount', { count: document.problems.length })}</span>}
+        {phone ? null : <span className="shrink-0 text-map text-text-3">{t('size', { regions: summary.regions, types: summary.types })}</span>}
+      </button>
+      {open ? <CoverageDialog summary={summary} onClose={() => setOpen(false)} /> : null}
+    </>
+  );
+}
+
+const most = 32;
+
+/** One segment a place; the part that could not be read is hatched, what the data never had stays empty. */
+function Segments({ places }: { places: ReturnType<typeof useCoverageSummary>['places'] }) {
+  return (
+    <span aria-hidden className="flex w-[332px] shrink-0 gap-0.5 max-xl:w-40 max-lg:hidden">
+      {places.slice(0, most).map((place) => (
+        <span key={place.place} className={`flex h-2.5 flex-1 overflow-hidden rounded-[2px] ${place.worst === 'complete' || place.worst === 'not-provided' ? 'bg-line' : 'hatch'}`}>
+          <span className="h-full bg-line-3" style={{ width: `${place.cells === 0 ? 0 : (place.read / place.cells) * 100}%` }} />
+        </span>
+      ))}
+    </span>
+  );
+}

@@ -1,0 +1,33 @@
+'use client';
+import { Cpu, EthernetPort, Globe, Route, Server, ShieldHalf, Unplug } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { useMemo } from 'react';
+import { useFormatter, useTranslations } from 'use-intl';
+import { Checkbox } from '@/components/ui/checkbox';
+import { listLayerCounts } from '@/lib/view/lists';
+import type { LayerId } from '@/lib/view/view-state';
+import { useSnapshot } from './snapshot-context';
+
+const icons: Record<LayerId, LucideIcon> = { instances: Server, 'multi-homed': EthernetPort, managed: Cpu, unattached: Unplug, gateways: Globe, routes: Route, 'security-groups': ShieldHalf };
+
+export function LayerList() {
+  const t = useTranslations('map.layers');
+  const format = useFormatter();
+  const { topology, analysis, viewState: { layers }, setViewState } = useSnapshot();
+  const counts = useMemo(() => listLayerCounts(topology, analysis), [topology, analysis]);
+  return (
+    <section aria-labelledby="rail-layers" className="px-3 pb-2">
+      <h2 id="rail-layers" className="text-body leading-6 font-bold">{t('title')}</h2>
+      {counts.map(({ layer, count }) => {
+        const Icon = icons[layer];
+        return (
+          <Checkbox key={layer} checked={layers[layer]} onChange={(event) => setViewState({ layers: { ...layers, [layer]: event.target.checked } })}>
+            <Icon size={14} aria-hidden className="shrink-0 text-text-2" />
+            <span className="min-w-0 flex-1 truncate">{t(layer)}</span>
+            <span className="text-text-2">{format.number(count)}</span>
+          </Checkbox>
+        );
+      })}
+    </section>
+  );
+}

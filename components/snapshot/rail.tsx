@@ -1,0 +1,22 @@
+'use client';
+import type { RefObject } from 'react';
+import { ExplainedGauge } from './explained-gauge';
+import { FindingList } from './finding-list';
+import { LayerList } from './layer-list';
+import { ScenarioList } from './scenario-list';
+import { SearchBox } from './search-box';
+
+/** Left rail, top to bottom as in the design. `onPicked`: something was chosen that the map now shows (a phone closes the drawer). */
+export function Rail({ searchRef, onPicked }: { searchRef: RefObject<HTMLInputElement | null>; onPicked?: () => void }) {
+  const picked = onPicked === undefined ? {} : { onPicked };
+  return (
+    <div className="flex min-h-full flex-col">
+      <div className="px-3 pt-3 pb-2"><SearchBox inputRef={searchRef} {...picked} /></div>
+      <LayerList />
+      <FindingList {...picked} />
+      <ScenarioList {...picked} />
+      <div className="flex-1" />
+      <ExplainedGauge />
+    </div>
+  );
+}

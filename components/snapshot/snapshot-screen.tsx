@@ -1,0 +1,51 @@
+'use client';
+import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { installMapIdle } from '@/components/map/map-idle';
+import type { ResourceId } from '@/lib/model/ids';
+import { placeMap } from '@/lib/view/layout/place-map';
+import { requestFlight } from './flight';
+import { ScreenFailed, ScreenLoading } from './screen-states';
+import { ScreenShell } from './screen-shell';
+import { SnapshotContext } from './snapshot-context';
+import type { SnapshotContextValue, SnapshotSource } from './snapshot-context';
+import { useOpenDocument } from './use-open-document';
+import type { OpenDocument } from './use-open-document';
+import { useViewState } from './use-view-state';
+
+/** The product: one document on a map, whether it is a stored snapshot, a gallery account or a share. Render it in the browser only. */
+export function SnapshotScreen({ source }: { source: SnapshotSource }) {
+  const [state, retry] = useOpenDocument(source);
+  useEffect(installMapIdle, []);
+  if (state.kind === 'loading') return <ScreenLoading step={state.step} />;
+  if (state.kind === 'failed') return <ScreenFailed code={state.code} onRetry={retry} />;
+  return <OpenScreen source={source} data={state.data} />;
+}
+
+function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocument }) {
+  const { document, topology, analysis } = data;
+  const [viewState, setViewState] = useViewState();
+  const { expanded, layers } = viewState;
+  const { managed, unattached, instances } = layers;
+  const map = useMemo(
+    () => placeMap(topology, analysis, { expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
+    [topology, analysis, expanded, managed, unattached, instances],
+  );
+  const now = useRef({ map, viewState });
+  now.current = { map, viewState };
+  const select = useCallback((id: ResourceId | null, options?: { readonly fly?: boolean }): void => {
+    const { map: drawn, viewState: state } = now.current;
+    const fly = options?.fly === true && id !== null;
+    const folded = fly ? drawn.subnets.find((subnet) => !subnet.placeholder && subnet.chips.some((chip) => chip.kind === 'more' && chip.hidden.includes(id))) : undefined;
+    setViewState({
+      selection: id, ...(id === null ? { focus: null } : {}), ...(fly && state.table !== null ? { table: null } : {}),
+      ...(folded === undefined ? {} : { expanded: [...state.expanded, folded.id] }),
+    });
+    if (fly) setTimeout(() => requestFlight(id), 0);
+  }, [setViewState]);
+  useEffect(() => { window.document.title = `${document.name} · ENI Lens`; }, [document.name]);
+  const value = useMemo<SnapshotContextValue>(
+    () => ({ source, document, topology, analysis, map, viewState, setViewState, select }),
+    [source, document, topology, analysis, map, viewState, setViewState, select],
+  );
+  return <SnapshotContext value={value}><ScreenShell /></SnapshotContext>;
+}

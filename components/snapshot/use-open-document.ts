@@ -1,0 +1,51 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+import { analyse } from '@/lib/analyse/analyse';
+import { buildTopology } from '@/lib/graph/build-topology';
+import type { Analysis } from '@/lib/model/analysis';
+import type { SnapshotDocument } from '@/lib/model/snapshot';
+import type { Topology } from '@/lib/model/topology';
+import { LoadError } from './load-document';
+import type { LoadStep } from './screen-states';
+import type { SnapshotSource } from './snapshot-context';
+
+export interface OpenDocument { readonly document: SnapshotDocument; readonly topology: Topology; readonly analysis: Analysis }
+export type OpenState =
+  | { readonly kind: 'loading'; readonly step: LoadStep }
+  | { readonly kind: 'failed'; readonly code: string }
+  | { readonly kind: 'open'; readonly data: OpenDocument };
+
+/** Lets the browser paint the step before the next one blocks it. */
+const paint = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
+
+/** Fetches the document and derives graph and analysis from it, in the browser. */
+export function useOpenDocument(source: SnapshotSource): readonly [OpenState, () => void] {
+  const [state, setState] = useState<OpenState>({ kind: 'loading', step: 'fetch' });
+  const [attempt, setAttempt] = useState(0);
+  useEffect(() => {
+    const abort = new AbortController();
+    const open = async (): Promise<void> => {
+      const step = (next: LoadStep): Promise<void> => { setState({ kind: 'loading', step: next }); return paint(); };
+      let broken = false;
+      try {
+        await step('fetch');
+        const document = await source.load(abort.signal);
+        broken = true;
+        if (document.schema !== 'eni-lens/snapshot@1') throw new LoadError('broken');
+        await step('graph');
+        const topology = buildTopology(document.inventory);
+        await step('analyse');
+        const analysis = analyse(topology);
+        await step('place');
+        if (!abort.signal.aborted) setState({ kind: 'open', data: { document, topology, analysis } });
+      } catch (cause) {
+        if (abort.signal.aborted) return;
+        console.error(cause);
+        setState({ kind: 'failed', code: cause instanceof LoadError ? cause.code : broken ? 'broken' : 'network' });
+      }
+    };
+    void open();
+    return () => abort.abort();
+  }, [source, attempt]);
+  return [state, useCallback(() => setAttempt((n) => n + 1), [])];
+}
