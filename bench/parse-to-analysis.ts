@@ -1,4 +1,5 @@
 import { analyse } from '../lib/analyse/analyse';
+import { importLimits } from '../lib/collect/files/import-limits';
 import { readFiles } from '../lib/collect/files/read-files';
 import { buildTopology } from '../lib/graph/build-topology';
 import { normalise } from '../lib/normalise/normalise';
@@ -29,7 +30,7 @@ function parseOnly(input: readonly Input[]): number {
 
 async function whole(input: readonly Input[]): Promise<{ total: number; read: number; normalise: number; graph: number; analyse: number; place: number; enis: number; findings: number }> {
   const t0 = performance.now();
-  const raw = await readFiles(input, { totalBytes: 4e9, fileBytes: 4e9 });
+  const raw = await readFiles(input, { ...importLimits, totalBytes: 4e9, fileBytes: 4e9 });
   const t1 = performance.now();
   const { inventory } = normalise(raw);
   const t2 = performance.now();
