@@ -1,0 +1,84 @@
+// Ranks what an index finds for a query: exact before prefix before part; ids, names and addresses before tags and descriptions.
+import { compareNatural, compareText } from '../../base/order';
+import { containsCidr, containsIp, hostCidr, parseCidr, type Cidr } from '../../net/cidr';
+import { formatIp, parseIp } from '../../net/ip';
+import type { SearchEntry, SearchIndex, SearchValue } from './search-index';
+import type { SearchAnswer, SearchField, SearchResult } from './search-result';
+
+const weight: Readonly<Record<SearchField, number>> = {
+  name: 14, id: 13, 'private-ip': 12, 'public-ip': 11, 'secondary-ip': 11, ipv6: 11, mac: 11, prefix: 10, cidr: 10, 'allocation-id': 9, 'inside-prefix': 8, 'inside-cidr': 5, tag: 3, description: 2,
+};
+interface Hit { score: number; field: SearchField; value: string }
+const macPattern = /^[0-9a-f]{2}([:\-. ]?[0-9a-f]{2}){2,5}$|^[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}$/;
+
+export function searchIndex(index: SearchIndex, query: string, limit = 20): SearchAnswer {
+  const text = query.trim().toLowerCase();
+  if (text === '') return { results: [], total: 0 };
+  const hits = new Map<number, Hit>();
+  const note = (entry: number, score: number, field: SearchField, value: string): void => {
+    const known = hits.get(entry);
+    if (known === undefined) hits.set(entry, { score, field, value });
+    else if (score > known.score) Object.assign(known, { score, field, value });
+  };
+  const cidr = text.includes('/') ? parseCidr(text) : null;
+  if (cidr !== null) findInside(index, cidr, note);
+  else {
+    const ip = parseIp(text);
+    findText(index, ip === null ? text : formatIp(ip), note);
+    if (ip !== null) {
+      const only = hostCidr(ip);
+      for (const range of index.ranges) if (range.cidr.family === ip.family && containsIp(range.cidr, ip)) note(range.entry, (range.field === 'inside-prefix' ? 80 : 20) + range.cidr.length / 10, range.field, range.text);
+      findInside(index, only, note);
+    } else if (macPattern.test(text)) findText(index, text.replaceAll(/[:\-. ]/g, ''), note, 'mac');
+  }
+  return answer(index, hits, limit);
+}
+
+type Note = (entry: number, score: number, field: SearchField, value: string) => void;
+
+function findText(index: SearchIndex, text: string, note: Note, only?: SearchField): void {
+  const { entries } = index;
+  for (let i = 0; i < entries.length; i++) {
+    const entry = entries[i] as SearchEntry;
+    if (!entry.text.includes(text)) continue;
+    for (const value of entry.values) {
+      if (only !== undefined && value.field !== only) continue;
+      const score = scoreOf(value, text);
+      if (score > 0) note(i, score, value.field, value.value);
+    }
+  }
+}
+
+function scoreOf({ lower, field }: SearchValue, text: string): number {
+  const at = lower.indexOf(text);
+  if (at < 0) return 0;
+  const base = lower.length === text.length ? 80 : at === 0 ? 50 : 30;
+  return base + weight[field];
+}
+
+/** Addresses in a range, and the ranges that lie in it or are it. */
+function findInside(index: SearchIndex, cidr: Cidr, note: Note): void {
+  if (cidr.family === 4) {
+    const last = cidr.base + 2 ** (32 - cidr.length) - 1;
+    for (const { value, entry, field, text } of index.ipv4) if (value >= cidr.base && value <= last) note(entry, cidr.length === 32 ? 80 + weight[field] : 40 + weight[field], field, text);
+  } else {
+    for (const { value, entry, text } of index.ipv6) if (containsIp(cidr, { family: 6, value })) note(entry, cidr.length === 128 ? 91 : 51, 'ipv6', text);
+  }
+  for (const range of index.ranges) {
+    if (range.cidr.family !== cidr.family) continue;
+    const inside = containsCidr(cidr, range.cidr);
+    const exact = inside && range.cidr.length === cidr.length;
+    if (inside) note(range.entry, exact ? 90 : 60, range.field === 'inside-prefix' ? 'prefix' : 'cidr', range.text);
+    else if (containsCidr(range.cidr, cidr)) note(range.entry, 20 + range.cidr.length / 10, range.field, range.text);
+  }
+}
+
+function answer(index: SearchIndex, hits: ReadonlyMap<number, Hit>, limit: number): SearchAnswer {
+  const ranked = [...hits].map(([at, hit]) => ({ entry: index.entries[at] as SearchEntry, hit }));
+  ranked.sort((a, b) => b.hit.score - a.hit.score || (ranked.length > 2000 ? compareText(a.entry.title, b.entry.title) : compareNatural(a.entry.title, b.entry.title)) || compareText(a.entry.networkInterfaceId ?? a.entry.resourceId, b.entry.networkInterfaceId ?? b.entry.resourceId));
+  const results = ranked.slice(0, limit).map(({ entry, hit }): SearchResult => ({
+    resourceId: entry.resourceId, kind: entry.kind, title: entry.title, subtitle: index.subtitleOf(entry), matched: { field: hit.field, value: hit.value },
+    networkInterfaceId: entry.networkInterfaceId, score: hit.score,
+  }));
+  return { results, total: ranked.length };
+}
