@@ -1,0 +1,33 @@
+// What one import may contain. Documented in docs/formats.md; a test keeps the two in step.
+import 'server-only';
+
+export interface ImportLimits {
+  /** One file, or one entry of a zip after expansion. */
+  readonly fileBytes: number;
+  /** Everything together, after expansion. */
+  readonly totalBytes: number;
+  /** Entries of one zip. */
+  readonly zipEntries: number;
+  /** Expanded bytes per stored byte, of one entry and of a whole zip. */
+  readonly zipRatio: number;
+  readonly depth: number;
+  /** Files below the paths given on disk. */
+  readonly pathFiles: number;
+}
+
+const MEBIBYTE = 1024 * 1024;
+
+export const importLimits: ImportLimits = {
+  fileBytes: 128 * MEBIBYTE,
+  totalBytes: 512 * MEBIBYTE,
+  zipEntries: 2_000,
+  zipRatio: 200,
+  depth: 64,
+  pathFiles: 20_000,
+};
+
+export interface InputFile {
+  /** For display and for account and region folder names; never opened. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,98 @@
+// Text of one file to JSON documents: one, several after each other (`aws … >> file`), or a cut-off one of which the whole items are kept.
+import 'server-only';
+import type { ImportProblem } from '../../model/problem';
+import type { DecodedText } from './decode-text';
+import { importProblem } from './import-problem';
+import { isItemKey, isTransparentKey } from './answer-keys';
+import { scanDepth } from './scan-depth';
+import { skipSpace, walkJson } from './walk-json';
+
+export interface ParsedDocument {
+  readonly value: unknown;
+  /** JSON path of the document: `$`, or `#2:$` for a second document in the file. */
+  readonly root: string;
+  readonly truncated: boolean;
+}
+export interface ParsedFile {
+  readonly documents: readonly ParsedDocument[];
+  readonly problems: readonly ImportProblem[];
+}
+
+// One alternative each for: an escaped backslash (so that the next one is not read as an escape), a pair, a lone half.
+const surrogateEscape = /\\(?:\\|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2})/g;
+
+function replaceLoneSurrogates(text: string): { text: string; count: number } {
+  if (!text.includes('\\ud') && !text.includes('\\uD')) return { text, count: 0 };
+  let count = 0;
+  const replaced = text.replace(surrogateEscape, (escape) => {
+    if (escape.length !== 6) return escape;
+    count++;
+    return '\\ufffd';
+  });
+  return { text: replaced, count };
+}
+
+const forbiddenKey = /"__proto__"\s*:/g;
+
+function attempt(text: string): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(text) as unknown };
+  } catch {
+    return null;
+  }
+}
+
+/** What stands where JSON was expected: one visible character, or its code. */
+function describeCharacter(text: string, position: number): string {
+  const point = text.codePointAt(position);
+  if (point === undefined) return '';
+  return point > 0x20 && point < 0x7f ? String.fromCodePoint(point) : `U+${point.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+function parseSlowly(decoded: DecodedText, text: string, file: string, maxDepth: number): ParsedFile {
+  const documents: ParsedDocument[] = [];
+  const problems: ImportProblem[] = [];
+  const add = (value: unknown, truncated: boolean): void => {
+    documents.push({ value, root: documents.length === 0 ? '$' : `#${documents.length + 1}:$`, truncated });
+  };
+  for (let at = skipSpace(text, 0); at < text.length; at = skipSpace(text, at)) {
+    const walked = walkJson(text, at, maxDepth, isItemKey, isTransparentKey);
+    if (walked.kind === 'complete') {
+      const parsed = attempt(text.slice(at, walked.end));
+      if (parsed === null) throw new Error('walker and JSON.parse disagree');
+      add(parsed.value, false);
+      at = walked.end;
+      continue;
+    }
+    if (walked.kind === 'truncated') {
+      const kept = walked.cut === null ? null : attempt(text.slice(at, walked.cut.position) + walked.cut.closers);
+      if (kept !== null) add(kept.value, true);
+      const cutAt = walked.cut === null || kept === null ? at : walked.cut.position;
+      problems.push(importProblem('json-truncated', file, { level: documents.length > 0 ? 'partial' : 'error', byte: decoded.byteAt(text.length), params: { keptBytes: decoded.byteAt(cutAt) } }));
+    } else if (walked.kind === 'too-deep') {
+      problems.push(importProblem('json-too-deep', file, { byte: decoded.byteAt(walked.position), params: { limit: maxDepth } }));
+    } else if (documents.length > 0 && walked.position === at) {
+      problems.push(importProblem('json-trailing-garbage', file, { byte: decoded.byteAt(at), params: { documents: documents.length } }));
+    } else {
+      const level = documents.length > 0 ? 'partial' : 'error';
+      problems.push(importProblem('not-json', file, { level, byte: decoded.byteAt(walked.position), params: { found: describeCharacter(text, walked.position) } }));
+    }
+    break;
+  }
+  return { documents, problems };
+}
+
+export function parseDocuments(decoded: DecodedText, file: string, maxDepth: number): ParsedFile {
+  const deep = scanDepth(decoded.text, maxDepth);
+  if (deep >= 0) return { documents: [], problems: [importProblem('json-too-deep', file, { byte: decoded.byteAt(deep), params: { limit: maxDepth } })] };
+  const { text, count } = replaceLoneSurrogates(decoded.text);
+  const whole = attempt(text);
+  const parsed: ParsedFile = whole === null ? parseSlowly(decoded, text, file, maxDepth) : { documents: [{ value: whole.value, root: '$', truncated: false }], problems: [] };
+  const notes: ImportProblem[] = [];
+  if (count > 0) notes.push(importProblem('encoding-replaced', file, { params: { count } }));
+  if (text.includes('__proto__')) {
+    const found = [...text.matchAll(forbiddenKey)];
+    if (found[0] !== undefined) notes.push(importProblem('json-forbidden-key', file, { byte: decoded.byteAt(found[0].index), params: { key: '__proto__', count: found.length } }));
+  }
+  return notes.length === 0 ? parsed : { documents: parsed.documents, problems: [...parsed.problems, ...notes] };
+}

@@ -1,0 +1,142 @@
+// Network interfaces, from their own answer or from inside an instance (which knows less).
+// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html
+// https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterface.html
+import { compareNumber, compareText } from '../base/order';
+import type { Attachment, NetworkInterface, Placed, PrivateIp, PublicAssociation } from '../model/inventory';
+import type { RawObject } from './read-fields';
+import { accountOr, flag, integer, isObject, list, object, regionOfZone, sortedMembers, tags, text, time } from './read-fields';
+
+function readAssociation(value: unknown): PublicAssociation | null {
+  if (!isObject(value)) return null;
+  const publicIp = text(value.PublicIp) ?? text(value.CarrierIp) ?? text(value.CustomerOwnedIp);
+  if (publicIp === null) return null;
+  return { publicIp, allocationId: text(value.AllocationId), ipOwnerId: text(value.IpOwnerId), carrierIp: text(value.CarrierIp), customerOwnedIp: text(value.CustomerOwnedIp) };
+}
+
+/** By number, so that 10.0.0.9 comes before 10.0.0.10; anything else by text. */
+function compareAddress(a: string, b: string): number {
+  const left = a.split('.');
+  const right = b.split('.');
+  for (let i = 0; i < 4; i++) {
+    const order = compareNumber(Number(left[i]), Number(right[i]));
+    if (order !== 0 && !Number.isNaN(order)) return order;
+  }
+  return compareText(a, b);
+}
+const comparePrivateIp = (a: PrivateIp, b: PrivateIp): number => Number(b.primary) - Number(a.primary) || compareAddress(a.address, b.address);
+
+function readPrivateIps(raw: RawObject): readonly PrivateIp[] {
+  const ips: PrivateIp[] = [];
+  for (const entry of list(raw.PrivateIpAddresses)) {
+    if (!isObject(entry)) continue;
+    const address = text(entry.PrivateIpAddress);
+    if (address !== null) ips.push({ address, primary: entry.Primary === true, dnsName: text(entry.PrivateDnsName), association: readAssociation(entry.Association) });
+  }
+  const own = text(raw.PrivateIpAddress);
+  if (ips.length === 0 && own !== null) ips.push({ address: own, primary: true, dnsName: text(raw.PrivateDnsName), association: readAssociation(raw.Association) });
+  return ips.length > 1 ? ips.sort(comparePrivateIp) : ips;
+}
+
+function readIpv6(raw: RawObject): NetworkInterface['ipv6'] {
+  const entries = list(raw.Ipv6Addresses);
+  if (entries.length === 0) return [];
+  const found: { address: string; primary: boolean }[] = [];
+  for (const entry of entries) {
+    const address = isObject(entry) ? text(entry.Ipv6Address) : null;
+    if (address !== null && isObject(entry)) found.push({ address, primary: entry.IsPrimaryIpv6 === true });
+  }
+  return found.sort((a, b) => Number(b.primary) - Number(a.primary) || compareText(a.address, b.address));
+}
+
+function readAttachment(value: unknown, instanceId: string | null, instanceOwnerId: string | null): Attachment | null {
+  if (!isObject(value)) return null;
+  return {
+    id: text(value.AttachmentId),
+    instanceId: text(value.InstanceId) ?? instanceId,
+    instanceOwnerId: text(value.InstanceOwnerId) ?? instanceOwnerId,
+    deviceIndex: integer(value.DeviceIndex),
+    networkCardIndex: integer(value.NetworkCardIndex) ?? 0,
+    deleteOnTermination: flag(value.DeleteOnTermination),
+    attachTime: time(value.AttachTime),
+    status: text(value.Status),
+  };
+}
+
+/** AWS documents `natGateway` but answers `nat_gateway`; recordings hold both. */
+function readInterfaceType(value: unknown): string | null {
+  if (value === 'interface') return value;
+  return text(value)?.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase() ?? null;
+}
+
+/** The instance around a nested interface. */
+export interface SurroundingInstance {
+  readonly id: string;
+  readonly ownerId: string | null;
+  readonly zone: string | null;
+}
+
+export function readNetworkInterface(raw: RawObject, at: Placed, inside: SurroundingInstance | null = null): NetworkInterface | null {
+  const id = text(raw.NetworkInterfaceId);
+  if (id === null) return null;
+  const zone = text(raw.AvailabilityZone) ?? inside?.zone ?? null;
+  const operator = object(raw.Operator);
+  return {
+    id,
+    account: accountOr(raw.OwnerId, at),
+    region: at.region ?? regionOfZone(zone),
+    vpcId: text(raw.VpcId),
+    subnetId: text(raw.SubnetId),
+    zone,
+    zoneId: text(raw.AvailabilityZoneId),
+    interfaceType: readInterfaceType(raw.InterfaceType),
+    status: text(raw.Status),
+    description: text(raw.Description) ?? '',
+    mac: text(raw.MacAddress),
+    requesterId: text(raw.RequesterId),
+    requesterManaged: flag(raw.RequesterManaged),
+    operatorManaged: operator?.Managed === true,
+    operatorPrincipal: text(operator?.Principal),
+    sourceDestCheck: flag(raw.SourceDestCheck),
+    privateIps: readPrivateIps(raw),
+    ipv6: readIpv6(raw),
+    ipv4Prefixes: sortedMembers(raw.Ipv4Prefixes, 'Ipv4Prefix'),
+    ipv6Prefixes: sortedMembers(raw.Ipv6Prefixes, 'Ipv6Prefix'),
+    groups: sortedMembers(raw.Groups, 'GroupId'),
+    attachment: readAttachment(raw.Attachment, inside?.id ?? null, inside?.ownerId ?? null),
+    denyAllIgwTraffic: flag(raw.DenyAllIgwTraffic),
+    tags: tags(raw.TagSet ?? raw.Tags),
+    source: inside === null ? 'DescribeNetworkInterfaces' : 'DescribeInstances',
+  };
+}
+
+/**
+ * Fills what the interface's own answer left out from the instance's. The interface's answer wins, also when it says `available`:
+ * the two lists are read at different times.
+ */
+export function completeNetworkInterface(known: NetworkInterface, raw: RawObject, inside: SurroundingInstance): NetworkInterface {
+  const attachment = known.attachment;
+  const halfAttached = known.status !== 'available' && (attachment === null || attachment.instanceId === null || attachment.deviceIndex === null);
+  if (!halfAttached && known.subnetId !== null && known.vpcId !== null && known.zone !== null && known.sourceDestCheck !== null && known.mac !== null) return known;
+  const nested = readNetworkInterface(raw, known, inside);
+  if (nested === null) return known;
+  const other = nested.attachment;
+  const joined: Attachment | null = known.status === 'available' || other === null ? attachment : attachment === null ? other : {
+    id: attachment.id ?? other.id,
+    instanceId: attachment.instanceId ?? other.instanceId,
+    instanceOwnerId: attachment.instanceOwnerId ?? other.instanceOwnerId,
+    deviceIndex: attachment.deviceIndex ?? other.deviceIndex,
+    networkCardIndex: attachment.networkCardIndex,
+    deleteOnTermination: attachment.deleteOnTermination ?? other.deleteOnTermination,
+    attachTime: attachment.attachTime ?? other.attachTime,
+    status: attachment.status ?? other.status,
+  };
+  return {
+    ...known,
+    vpcId: known.vpcId ?? nested.vpcId,
+    subnetId: known.subnetId ?? nested.subnetId,
+    zone: known.zone ?? nested.zone,
+    mac: known.mac ?? nested.mac,
+    sourceDestCheck: known.sourceDestCheck ?? nested.sourceDestCheck,
+    attachment: joined,
+  };
+}
