@@ -8,8 +8,8 @@ export function describeAnalysis(topology: Topology, analysis: Analysis, problem
   return {
     kinds: countKinds(analysis),
     subnets: Object.fromEntries([...topology.subnets.values()].map((s) => [`${topology.vpcs.get(s.vpcId ?? '')?.vpc?.tags['Name'] ?? s.vpcId}/${s.subnet?.tags['Name'] ?? s.id}`, `${s.tier}${s.routeTable === null ? '' : `, table by ${s.routeTable.by}`}, ${s.networkInterfaces.length} ENI`])),
-    hosts: Object.fromEntries([...analysis.hosts.values()].filter((h) => h.counted.length > 1 || h.scenarios.length > 0).map((h) => [nameOf(topology, h.instanceId), describeHost(topology, h)])),
-    singleHomed: [...analysis.hosts.values()].filter((h) => h.counted.length < 2).length,
+    hosts: Object.fromEntries([...analysis.hosts.values()].filter((h) => h.slots.attached > 1 || h.scenarios.length > 0).map((h) => [nameOf(topology, h.instanceId), describeHost(topology, h)])),
+    otherHosts: [...analysis.hosts.values()].filter((h) => h.slots.attached < 2).length,
     findings: analysis.findings.map((f) => ({ ...f, resources: f.resources.map((id) => nameOf(topology, id)) })),
     ghosts: [...topology.ghosts.values()].map((g) => `${g.id} ${g.kind} ${g.reason}`),
     notComplete: [...topology.coverage].filter(([, status]) => status !== 'complete').map(([cell, status]) => `${cell} ${status}`).sort(compareText),

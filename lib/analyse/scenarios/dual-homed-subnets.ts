@@ -28,7 +28,7 @@ export function labelDualHomedSubnets(host: HostCase, othersExplain: boolean): S
     criterion('no-route-target', 0.1, routed === null ? null : !routed, ids, {}, gaps(host, 'RouteTables')),
     criterion('tier-chain', 0.2, chain.met, chain.groups, { count: chain.groups.length, groups: chain.groups.map((id) => host.t.securityGroups.get(id)?.name ?? id) }, gaps(host, 'SecurityGroups')),
   ];
-  return judge({ scenario: 'dual-homed-subnets', subKind: null, criteria, threshold, allowed: checked !== false && routed !== true });
+  return judge({ scenario: 'dual-homed-subnets', subKind: null, criteria, threshold, allowed: checked === true && routed === false });
 }
 
 /** Does a further tier trust the groups of a secondary ENI, or do they name one they may call? */

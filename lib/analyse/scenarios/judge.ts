@@ -3,8 +3,10 @@ import type { Criterion, Params, ScenarioLabel } from '../../model/analysis';
 import type { ResourceId } from '../../model/ids';
 import type { CoverageGap } from '../../model/topology';
 
-/** Below this a scenario is not even a near-miss. */
+/** From here on a scenario without a label is a near-miss. */
 export const nearMissScore = 0.3;
+/** Less is enough when what could not be told may still make it a label. */
+const openScore = 0.2;
 
 const noGaps: readonly CoverageGap[] = [];
 export const noEvidence: readonly ResourceId[] = [];
@@ -18,6 +20,11 @@ export function scoreOf(criteria: readonly Criterion[]): number {
   let hundredths = 0;
   for (const c of criteria) if (c.met === true) hundredths += Math.round(c.weight * 100);
   return Math.min(100, hundredths) / 100;
+}
+
+/** What the score would be if everything that cannot be told were met. */
+function possibleScore(criteria: readonly Criterion[]): number {
+  return scoreOf(criteria.map((c) => (c.met === null ? { ...c, met: true } : c)));
 }
 
 export function isMet(criteria: readonly Criterion[], id: string): boolean {
@@ -39,6 +46,6 @@ export function judge(judgement: Judgement): ScenarioLabel | null {
   const { scenario, subKind, criteria, threshold, allowed, candidates = [] } = judgement;
   const confidence = scoreOf(criteria);
   const label = allowed && confidence >= threshold;
-  if (!label && confidence < nearMissScore) return null;
+  if (!label && confidence < nearMissScore && (confidence < openScore || possibleScore(criteria) < threshold)) return null;
   return { scenario, subKind, confidence, label, criteria, candidates };
 }

@@ -4,7 +4,7 @@ import type { Criterion, ScenarioLabel } from '../../model/analysis';
 import type { NetworkInterface } from '../../model/inventory';
 import { deviceName, gaps, isRouteTarget, wordsOf } from './host-case';
 import type { HostCase } from './host-case';
-import { criterion, judge, scoreOf } from './judge';
+import { criterion, isMet, judge, scoreOf } from './judge';
 import { floatingWords } from './name-hints';
 import type { Candidate } from './role-index';
 
@@ -20,8 +20,10 @@ export function labelLowBudgetHa(host: HostCase): ScenarioLabel | null {
     if (best === null || score > best.score) best = { criteria, score };
   }
   if (best === null) return null;
+  // Templates often keep ENIs with an Elastic IP; without a standby or a name nothing says that this one is meant to move.
+  const meant = isMet(best.criteria, 'standby-in-zone') || isMet(best.criteria, 'floating-name');
   return judge({
-    scenario: 'low-budget-ha', subKind: null, criteria: best.criteria, threshold, allowed: true,
+    scenario: 'low-budget-ha', subKind: null, criteria: best.criteria, threshold, allowed: meant,
     candidates: candidates.map((c) => ({ instanceId: c.instanceId, sameZone: zone === null || c.zone === null ? null : c.zone === zone, slotFree: c.slotFree, sameRole: true })),
   });
 }

@@ -67,8 +67,8 @@ function managementPortsOnly(host: HostCase, eni: NetworkInterface, subnet: Subn
     ports.add(portText(p));
     if (p.protocol === 'icmp' || p.protocol === 'icmpv6') continue;
     if (p.protocol !== 'tcp' || p.fromPort === null || p.fromPort !== p.toPort || !managementPorts.has(p.fromPort)) restricted = false;
-    // Open to everyone from a public subnet is not a restricted network, whatever the port.
-    if (subnet?.tier === 'public' && (p.cidrs.includes('0.0.0.0/0') || p.ipv6Cidrs.includes('::/0'))) restricted = false;
+    // Open to everyone with a public subnet or address is not a restricted network, whatever the port.
+    if ((subnet?.tier === 'public' || publicIpOf(eni) !== null) && (p.cidrs.includes('0.0.0.0/0') || p.ipv6Cidrs.includes('::/0'))) restricted = false;
   }
   return { met: restricted, ports: [...ports].sort() };
 }

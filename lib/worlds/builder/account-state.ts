@@ -55,21 +55,22 @@ export class AccountState {
     return `${zonePrefixes[this.region] ?? 'xxx0'}-az${zone.charCodeAt(0) - 96}`;
   }
 
-  vpc(name: string, cidrs: readonly string[], options: { readonly internetGateway?: string; readonly ipv6?: string } = {}): VpcRef {
+  vpc(name: string, cidrs: readonly string[], options: { readonly internetGateway?: string; readonly ipv6?: string; readonly owner?: string } = {}): VpcRef {
     const id = this.id('vpc', name);
+    const owner = options.owner ?? this.account;
     const blocks = cidrs.map((CidrBlock, i) => ({ AssociationId: makeId('vpc-cidr-assoc', `${id}/${i}`), CidrBlock, CidrBlockState: { State: 'associated' } }));
     this.list('Vpcs').push({
-      VpcId: id, OwnerId: this.account, State: 'available', IsDefault: false, InstanceTenancy: 'default', DhcpOptionsId: this.id('dopt', 'default'),
+      VpcId: id, OwnerId: owner, State: 'available', IsDefault: false, InstanceTenancy: 'default', DhcpOptionsId: this.id('dopt', 'default'),
       CidrBlock: cidrs[0], CidrBlockAssociationSet: blocks,
       ...(options.ipv6 === undefined ? {} : { Ipv6CidrBlockAssociationSet: [{ AssociationId: makeId('vpc-cidr-assoc', `${id}/v6`), Ipv6CidrBlock: options.ipv6, Ipv6CidrBlockState: { State: 'associated' } }] }),
       Tags: this.tags(name),
     });
     const igw = options.internetGateway === undefined ? '' : this.id('igw', `${name}/${options.internetGateway}`);
-    if (igw !== '') this.list('InternetGateways').push({ InternetGatewayId: igw, OwnerId: this.account, Attachments: [{ State: 'available', VpcId: id }], Tags: this.tags(options.internetGateway ?? '') });
+    if (igw !== '') this.list('InternetGateways').push({ InternetGatewayId: igw, OwnerId: owner, Attachments: [{ State: 'available', VpcId: id }], Tags: this.tags(options.internetGateway ?? '') });
 
     const tableId = this.id('rtb', `${name}/main`);
     const mainTable: Json = {
-      RouteTableId: tableId, VpcId: id, OwnerId: this.account, PropagatingVgws: [],
+      RouteTableId: tableId, VpcId: id, OwnerId: owner, PropagatingVgws: [],
       Associations: [{ Main: true, RouteTableAssociationId: makeId('rtbassoc', tableId), RouteTableId: tableId, AssociationState: { State: 'associated' } }],
       Routes: [...cidrs, ...(options.ipv6 === undefined ? [] : [options.ipv6])].map((cidr) => this.route([cidr, 'local'])),
       Tags: this.tags(`${name}-main`),
@@ -80,7 +81,7 @@ export class AccountState {
     const aclAssociations: Json[] = [];
     const rule = (RuleNumber: number, Egress: boolean, RuleAction: string): Json => ({ RuleNumber, Egress, RuleAction, Protocol: '-1', CidrBlock: '0.0.0.0/0' });
     this.list('NetworkAcls').push({
-      NetworkAclId: aclId, VpcId: id, OwnerId: this.account, IsDefault: true, Associations: aclAssociations,
+      NetworkAclId: aclId, VpcId: id, OwnerId: owner, IsDefault: true, Associations: aclAssociations,
       Entries: [rule(100, true, 'allow'), rule(32767, true, 'deny'), rule(100, false, 'allow'), rule(32767, false, 'deny')], Tags: [],
     });
 
@@ -90,12 +91,12 @@ export class AccountState {
       GroupId: defaultGroup, GroupName: 'default', Description: 'default VPC security group', OwnerId: this.account, VpcId: id,
       IpPermissions: [permission('-1', null, null, [defaultGroup])], IpPermissionsEgress: [permission('-1', null, null, ['0.0.0.0/0'])], Tags: [],
     });
-    return { id, name, cidrs, igw, mainTable, defaultGroup, aclAssociations };
+    return { id, name, owner, cidrs, igw, mainTable, defaultGroup, aclAssociations };
   }
 
-  subnet(vpc: VpcRef, name: string, cidr: string, zone: string, options: { readonly mapPublicIp?: boolean; readonly ipv6?: string; readonly ipv6Native?: boolean; readonly owner?: string } = {}): SubnetRef {
+  subnet(vpc: VpcRef, name: string, cidr: string, zone: string, options: { readonly mapPublicIp?: boolean; readonly ipv6?: string; readonly ipv6Native?: boolean } = {}): SubnetRef {
     const id = this.id('subnet', `${vpc.name}/${name}`);
-    const owner = options.owner ?? this.account;
+    const owner = vpc.owner;
     this.zones.add(zone);
     const json: Json = {
       SubnetId: id, VpcId: vpc.id, OwnerId: owner, State: 'available', ...(options.ipv6Native === true ? {} : { CidrBlock: cidr }),
@@ -107,7 +108,7 @@ export class AccountState {
     this.list('Subnets').push(json);
     const acl = this.list('NetworkAcls').find((a) => a['VpcId'] === vpc.id && a['IsDefault'] === true);
     vpc.aclAssociations.push({ NetworkAclAssociationId: makeId('aclassoc', id), NetworkAclId: acl?.['NetworkAclId'], SubnetId: id });
-    const ref: SubnetRef = { id, name, vpc, cidr, zone, owner, json, taken: new Set(), used: 0, next: 0 };
+    const ref: SubnetRef = { id, name, vpc, cidr, zone, json, taken: new Set(), used: 0, next: 0 };
     this.subnets.push(ref);
     return ref;
   }

@@ -10,6 +10,7 @@ export type RouteSpec = readonly [destination: string, target: string, state?: '
 export interface VpcRef {
   readonly id: string;
   readonly name: string;
+  readonly owner: string;
   readonly cidrs: readonly string[];
   /** Empty text: no internet gateway. */
   readonly igw: string;
@@ -23,7 +24,6 @@ export interface SubnetRef {
   readonly vpc: VpcRef;
   readonly cidr: string;
   readonly zone: string;
-  readonly owner: string;
   readonly json: Json;
   /** Addresses given by name. */
   readonly taken: Set<string>;
