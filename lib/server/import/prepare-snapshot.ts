@@ -29,9 +29,7 @@ export async function prepareSnapshot(document: Omit<SnapshotDocument, 'name'>):
   };
 }
 
-/** The name may change and the stored bytes may not, so the name is in the head of the answer and the tail is what is stored. */
-export const documentHead = (name: string): string => `{"name":${JSON.stringify(name)},`;
-
+/** What goes into the store; see store/document-text.ts. */
 export function documentTail(document: Omit<SnapshotDocument, 'name'>, inventory: string = canonicalJson(document.inventory)): string {
   const { collectedAt, problems, redaction, schema, source } = document;
   return `"collectedAt":${JSON.stringify(collectedAt)},"inventory":${inventory},"problems":${canonicalJson(problems)},"redaction":${JSON.stringify(redaction)},"schema":"${schema}","source":"${source}"}`;

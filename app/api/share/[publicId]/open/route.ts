@@ -1,0 +1,18 @@
+import { publicIdPattern, shareOpenRequestSchema } from '@/lib/contract/shares';
+import { answerChange, readJson, requirePattern } from '@/lib/server/http/answer';
+import { secretDocumentAnswer } from '@/lib/server/http/document-answer';
+import { shareHeaders } from '@/lib/server/http/share-headers';
+import { openShare } from '@/lib/server/open-share';
+
+export const dynamic = 'force-dynamic';
+export const runtime = 'nodejs';
+
+export const POST = async (request: Request, path: { params: Promise<{ publicId: string }> }): Promise<Response> => {
+  const response = await answerChange(request, async ({ context, client }) => {
+    const publicId = requirePattern((await path.params).publicId, publicIdPattern, 'share-not-found');
+    const { secret } = await readJson(request, shareOpenRequestSchema);
+    return secretDocumentAnswer(request, await openShare(context, client, { publicId, secret }), shareHeaders);
+  });
+  for (const [name, value] of Object.entries(shareHeaders)) response.headers.set(name, value);
+  return response;
+};

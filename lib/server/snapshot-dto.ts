@@ -1,0 +1,27 @@
+import 'server-only';
+import type { SnapshotMetaDto } from '../contract/snapshots';
+import type { ShareRecord, SnapshotMeta } from '../store/port';
+import { isoTime, isoTimeOrNull } from './iso-time';
+import { shareState } from './share-state';
+
+/** A stored snapshot as the API tells about it. */
+export function toSnapshotDto(meta: SnapshotMeta, shares: readonly ShareRecord[], now: number): SnapshotMetaDto {
+  const { summary } = meta;
+  return {
+    id: meta.id,
+    name: meta.name,
+    source: meta.source,
+    collectedAt: meta.collectedAt,
+    createdAt: isoTime(meta.createdAt),
+    savedAt: isoTimeOrNull(meta.savedAt),
+    accounts: [...summary.accounts],
+    regions: [...summary.regions],
+    networkInterfaces: summary.networkInterfaces,
+    instances: summary.instances,
+    multiEniHosts: summary.multiEniHosts,
+    findings: summary.findings,
+    worst: summary.worst,
+    coverage: summary.coverage,
+    shares: shares.filter((share) => share.snapshotId === meta.id && shareState(share, now) === 'active').length,
+  };
+}
