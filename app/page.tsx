@@ -1,3 +1,5 @@
+import { HomeScreen } from '@/components/home/home-screen';
+
 export default function HomePage() {
-  return <main />;
+  return <HomeScreen />;
 }

@@ -1,0 +1,38 @@
+import type { ProblemDocument } from '@/lib/contract/problem-document';
+import type { ImportAnswer } from '@/lib/contract/snapshots';
+import { ApiError } from './request';
+
+/** Sends an import with its digest. XMLHttpRequest, because fetch does not say when the upload is over. */
+export function uploadImport(body: Uint8Array<ArrayBuffer>, contentType: string, sha256: string | null, signal: AbortSignal, onSent: () => void): Promise<ImportAnswer> {
+  return new Promise((resolve, reject) => {
+    const call = new XMLHttpRequest();
+    call.open('POST', '/api/import');
+    call.responseType = 'text';
+    call.setRequestHeader('content-type', contentType);
+    if (sha256 !== null) call.setRequestHeader('content-digest', `sha-256=:${hexToBase64(sha256)}:`);
+    call.upload.addEventListener('load', onSent);
+    call.addEventListener('error', () => reject(new ApiError('offline', 0)));
+    call.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
+    call.addEventListener('load', () => {
+      const answer = parse(call.responseText);
+      if (call.status === 201 || call.status === 200) resolve(answer as ImportAnswer);
+      else {
+        const problem = typeof answer === 'object' && answer !== null && 'code' in answer ? (answer as ProblemDocument) : null;
+        reject(new ApiError(problem?.code ?? 'internal', call.status, problem));
+      }
+    });
+    signal.addEventListener('abort', () => call.abort(), { once: true });
+    if (signal.aborted) reject(new DOMException('cancelled', 'AbortError'));
+    else call.send(body);
+  });
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return null;
+  }
+}
+
+const hexToBase64 = (hex: string): string => btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))));

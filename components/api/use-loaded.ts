@@ -1,0 +1,19 @@
+'use client';
+import { useCallback, useEffect, useState } from 'react';
+
+export type Loaded<T> = { readonly state: 'loading' } | { readonly state: 'failed'; readonly error: unknown } | { readonly state: 'ready'; readonly value: T };
+
+/** Loads when shown and again on `reload`; keeps the old value on the screen while it does. `load` must be stable. */
+export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>): { readonly data: Loaded<T>; readonly reload: () => void } {
+  const [data, setData] = useState<Loaded<T>>({ state: 'loading' });
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    const stop = new AbortController();
+    load(stop.signal).then(
+      (value) => { if (!stop.signal.aborted) setData({ state: 'ready', value }); },
+      (error: unknown) => { if (!stop.signal.aborted) setData({ state: 'failed', error }); },
+    );
+    return () => stop.abort();
+  }, [load, round]);
+  return { data, reload: useCallback(() => setRound((before) => before + 1), []) };
+}

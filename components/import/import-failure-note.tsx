@@ -1,0 +1,33 @@
+'use client';
+import { useTranslations } from 'use-intl';
+import { SeverityIcon } from '@/components/ui/severity-icon';
+import type { ImportFailure } from './use-import';
+import { ProblemList, toImportProblem } from './problem-list';
+import { useSizeText } from './size-text';
+
+/** Why nothing was opened, and what is still fine. */
+export function ImportFailureNote({ failure }: { failure: ImportFailure }) {
+  const t = useTranslations('home.import');
+  const size = useSizeText();
+  const sentence = (): string => {
+    if (failure.by === 'browser') return failure.reason === 'unreadable' ? t('unreadable', { file: failure.file }) : failure.reason === 'too-many' ? t('tooMany', { count: Number(failure.file) }) : t('emptyDrop');
+    const params = failure.problem?.params ?? {};
+    switch (failure.code) {
+      case 'offline': return t('offline');
+      case 'nothing-readable': return t('nothingRecognised');
+      case 'too-large': return typeof params['limit'] === 'number' ? t('tooLargeLimit', { limit: size(params['limit']) }) : t('tooLarge');
+      case 'import-timeout': return t('timeout');
+      case 'import-memory': return t('memory');
+      case 'busy': return t('busy');
+      default: return t('failed', { code: failure.code });
+    }
+  };
+  const problems = failure.by === 'server' ? (failure.problem?.problems ?? []) : [];
+  return (
+    <div role="alert">
+      <p className="flex gap-2 font-bold"><SeverityIcon severity="high" size={14} className="mt-px" />{sentence()}</p>
+      <p className="mt-1 text-text-2">{t('failureHint')}</p>
+      {problems.length === 0 ? null : <div className="mt-3"><ProblemList problems={problems.map(toImportProblem)} /></div>}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+'use client';
+import { ChevronRight } from 'lucide-react';
+import Link from 'next/link';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { SeverityIcon } from '@/components/ui/severity-icon';
+import type { Finding } from '@/lib/model/analysis';
+import { getRule } from '@/lib/analyse/rules/rules';
+import { refOf } from '@/lib/view/resource-kind';
+import { EvidenceList } from './evidence-list';
+import { FixBox } from './fix-box';
+import { GapList } from './gap-list';
+import { findingLevel, messageValues } from './finding-text';
+import { usePanel } from './panel-context';
+import { ResourceLinks } from './resource-link';
+
+/** One finding: what, why, how sure, what AWS says, ways to fix. */
+export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding; initiallyOpen: boolean; self: string }) {
+  const t = useTranslations('inspector.finding');
+  const rules = useTranslations('rules');
+  const fixes = useTranslations('fixes');
+  const common = useTranslations('common');
+  const { topology, shared } = usePanel();
+  const [open, setOpen] = useState(initiallyOpen);
+  const [fix, setFix] = useState(finding.fixes[0] ?? null);
+  const level = findingLevel(finding);
+  const values = messageValues(finding.params);
+  const text = (key: string): string | null => (rules.has(`${finding.rule}.${key}`) ? rules(`${finding.rule}.${key}`, values) : null);
+  const what = level === 'unknown' ? (text('unknown') ?? text('what')) : text('what');
+  const aws = text('aws');
+  const pages = getRule(finding.rule).awsPages;
+  return (
+    <article className="border-b border-line py-2 last:border-b-0" aria-label={`${finding.rule} ${text('title') ?? ''}`}>
+      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex min-h-6 w-full items-center gap-2 rounded-sm text-left max-sm:min-h-11">
+        <SeverityIcon severity={level} size={14} label={common(`severity.${level}`)} />
+        <span className="min-w-0 flex-1 font-bold">{finding.rule} {text('title')}</span>
+        <ChevronRight size={14} aria-hidden className={`shrink-0 text-text-3 transition-transform ${open ? 'rotate-90' : ''}`} />
+      </button>
+      {what === null ? null : <p className="mt-0.5 text-text">{what}</p>}
+      {open ? (
+        <div className="mt-1 flex flex-col gap-2">
+          {text('why') === null ? null : <p className="text-text-2">{text('why')}</p>}
+          <GapList gaps={finding.gaps} />
+          {finding.fixes.length > 1 ? (
+            <label className="flex flex-col gap-1">
+              <span className="text-map text-text-3">{t('fixes', { count: finding.fixes.length })}</span>
+              <select value={fix ?? ''} onChange={(event) => setFix(finding.fixes.find((code) => code === event.target.value) ?? null)} className="h-7 w-full rounded-md border border-line-3 bg-surface px-2 text-body text-text max-sm:h-11">
+                {finding.fixes.map((code) => <option key={code} value={code}>{fixes.has(`${code}.title`) ? fixes(`${code}.title`) : code}</option>)}
+              </select>
+            </label>
+          ) : fix === null ? null : <h5 className="font-bold">{fixes.has(`${fix}.title`) ? fixes(`${fix}.title`) : fix}</h5>}
+          {fix === null ? null : <FixBox key={fix} code={fix} finding={finding} />}
+          <dl className="text-map [&>div]:grid [&>div]:grid-cols-[80px_minmax(0,1fr)] [&>div]:gap-2 [&>div]:py-0.5 [&_dt]:text-text-3">
+            <div><dt>{t('certainty')}</dt><dd>{t('confidence', { value: finding.confidence })}{text('certainty') === null ? null : <span className="block text-text-2">{text('certainty')}</span>}</dd></div>
+            {finding.evidence.length === 0 ? null : <div><dt>{t('evidence')}</dt><dd><EvidenceList evidence={finding.evidence} /></dd></div>}
+            <div><dt>{t('about')}</dt><dd><ResourceLinks targets={finding.resources.filter((id) => id !== self).map((id) => refOf(topology, id))} /></dd></div>
+            {aws === null ? null : (
+              <div>
+                <dt>{t('aws')}</dt>
+                <dd className="text-text-2">{aws}{shared ? null : pages.map((page) => <a key={page.url} href={page.url} target="_blank" rel="noreferrer noopener" className="block text-accent-text underline underline-offset-2">{page.title}</a>)}</dd>
+              </div>
+            )}
+          </dl>
+          {shared ? null : <Link href={`/rules#${finding.rule}`} className="text-map text-accent-text hover:underline">{t('about-rule', { rule: finding.rule })}</Link>}
+        </div>
+      ) : null}
+    </article>
+  );
+}
+
+/** All findings of the selection; the first is open. */
+export function FindingCards({ findings, self }: { findings: readonly Finding[]; self: string }) {
+  return findings.map((finding, i) => <FindingCard key={finding.id} finding={finding} initiallyOpen={i === 0} self={self} />);
+}

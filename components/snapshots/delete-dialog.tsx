@@ -1,0 +1,28 @@
+'use client';
+import { Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import { useTranslations } from 'use-intl';
+import { deleteSnapshot } from '@/components/api/snapshots';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import type { SnapshotMetaDto } from '@/lib/contract/snapshots';
+
+/** Says what goes with it before it goes. */
+export function DeleteDialog({ snapshot, onClose, onDeleted }: { snapshot: SnapshotMetaDto; onClose: () => void; onDeleted: () => void }) {
+  const t = useTranslations('home.remove');
+  const common = useTranslations('common');
+  const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
+  const remove = (): void => {
+    setState('working');
+    deleteSnapshot(snapshot.id).then(onDeleted, () => setState('failed'));
+  };
+  return (
+    <Dialog
+      title={t('title', { name: snapshot.name })} width="narrow" onClose={onClose}
+      footer={<><Button autoFocus onClick={onClose}>{common('cancel')}</Button><Button tone="danger" icon={<Trash2 size={14} aria-hidden />} disabled={state === 'working'} onClick={remove}>{state === 'working' ? t('working') : t('confirm')}</Button></>}
+    >
+      <p>{t('body')}</p>
+      {state === 'failed' ? <p role="alert" className="mt-2 text-high">{t('failed')}</p> : null}
+    </Dialog>
+  );
+}

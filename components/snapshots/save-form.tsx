@@ -1,0 +1,33 @@
+'use client';
+import { Save } from 'lucide-react';
+import { useId, useState } from 'react';
+import type { FormEvent } from 'react';
+import { useTranslations } from 'use-intl';
+import { Button } from '@/components/ui/button';
+import type { SnapshotMetaDto } from '@/lib/contract/snapshots';
+
+export const fieldClass = 'h-7 w-full min-w-0 rounded-md border border-line-3 bg-surface px-2 text-body text-text placeholder:text-text-3 max-sm:h-11';
+
+/** Name and a button; used by the save dialog, the import report and the share dialog. */
+export function SaveForm({ initialName, save, onSaved, confirm }: { initialName: string; save: (name: string) => Promise<SnapshotMetaDto>; onSaved: (snapshot: SnapshotMetaDto) => void; confirm?: string }) {
+  const t = useTranslations('home.save');
+  const [name, setName] = useState(initialName);
+  const [state, setState] = useState<'idle' | 'saving' | 'failed'>('idle');
+  const id = useId();
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (name.trim() === '' || state === 'saving') return;
+    setState('saving');
+    save(name.trim()).then((snapshot) => { setState('idle'); onSaved(snapshot); }, () => setState('failed'));
+  };
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-1">
+      <label htmlFor={id} className="font-bold">{t('name')}</label>
+      <div className="flex gap-2 max-sm:flex-col">
+        <input id={id} value={name} maxLength={200} required placeholder={t('placeholder')} onChange={(event) => setName(event.target.value)} className={fieldClass} />
+        <Button type="submit" tone="primary" icon={<Save size={14} aria-hidden />} disabled={state === 'saving' || name.trim() === ''}>{state === 'saving' ? t('working') : (confirm ?? t('confirm'))}</Button>
+      </div>
+      <p role={state === 'failed' ? 'alert' : undefined} className={state === 'failed' ? 'text-high' : 'text-text-3'}>{state === 'failed' ? t('failed') : t('body')}</p>
+    </form>
+  );
+}
