@@ -8,10 +8,10 @@ import type { Chip } from '@/lib/model/map-model';
 import { MapActionContext, useMark } from './marks';
 import type { Mark } from './marks';
 
-const base = 'pointer-events-auto absolute flex items-center gap-1.5 rounded px-1.5 text-left text-map whitespace-nowrap transition-colors duration-80';
+const base = 'pointer-events-auto absolute flex items-center gap-1 rounded px-1 text-left text-map whitespace-nowrap transition-colors duration-80';
 
 function look(chip: Chip, mark: Mark): string {
-  if (mark === 'primary' || mark === 'related') return 'border-2 border-accent bg-surface px-[5px] text-text';
+  if (mark === 'primary' || mark === 'related') return 'border-2 border-accent bg-surface px-[3px] text-text';
   const dim = mark === 'dim';
   if (chip.kind === 'more') return `more-edge border bg-surface font-bold hover:bg-hover ${dim ? 'border-line text-text-3' : 'border-line-3 text-text'}`;
   if (chip.kind === 'orphan') return `border border-dashed bg-transparent hover:bg-hover ${dim ? 'border-line text-text-3' : 'border-line-3 text-text-2'}`;
@@ -38,7 +38,7 @@ export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }
       onClick={() => (more ? actions.expand(subnetId) : actions.select(chip.resourceId))}
       className={`${base} ${look(chip, mark)}`} style={{ left, top, width: chip.width, height: chip.height }}
     >
-      {more ? <Layers2 size={12} aria-hidden className="shrink-0 text-text-3" /> : chip.kind === 'instance' ? <Server size={12} aria-hidden className="shrink-0 text-text-3" /> : <EniKindIcon kind={chip.eniKind ?? 'unknown-service'} />}
+      {more && chip.worst !== null && chip.width < 90 ? null : more ? <Layers2 size={12} aria-hidden className="shrink-0 text-text-3" /> : chip.kind === 'instance' ? <Server size={12} aria-hidden className="shrink-0 text-text-3" /> : <EniKindIcon kind={chip.eniKind ?? 'unknown-service'} />}
       <span className="min-w-0 flex-1 truncate">{name}</span>
       {chip.worst === null || (chip.worst === 'info' && !more) ? null : <SeverityIcon severity={chip.worst} size={11} />}
     </button>

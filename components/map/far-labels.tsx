@@ -28,12 +28,12 @@ export const FarLabels = memo(function FarLabels({ map, zoom, rect, showHosts, o
               key={frame.id} type="button" data-map-id={frame.resourceId} aria-pressed={marks.primary === frame.resourceId} title={[frame.name, ...frame.details].join(' ')}
               onClick={() => (place ? onZoomTo([frame.resourceId]) : actions.select(frame.resourceId))}
               aria-label={place ? t('placeLabel', { name: frame.name, count: frame.eniCount }) : t('vpcLabel', { name: frame.name, cidr: frame.details.join(', '), count: frame.eniCount })}
-              className="far-label pointer-events-auto absolute flex h-6 origin-top-left items-center gap-1.5 overflow-hidden px-1.5 text-body whitespace-nowrap hover:underline"
-              style={{ left: frame.x, top: frame.y, width: room }}
+              className={`${place ? 'far-place' : 'far-vpc'} hit pointer-events-auto absolute flex h-4 origin-top-left items-center gap-1.5 px-2 text-body whitespace-nowrap hover:underline`}
+              style={{ left: frame.x, top: frame.y, width: `calc(${frame.width}px / var(--back, 1))` }}
             >
               {place && room > 200 ? <Cloud size={14} aria-hidden className="shrink-0 text-text-2" /> : null}
               {room < 64 ? null : <span className={`truncate rounded-sm px-0.5 font-bold ${place ? 'bg-acct-bg' : 'bg-vpc-bg'} ${dim ? 'text-text-3' : place ? 'text-text' : 'text-vpc-text'} ${marks.primary === frame.resourceId ? 'outline-2 outline-accent' : ''}`}>{frame.name}</span>}
-              {room > 220 ? <span className="min-w-0 truncate text-text-3">{frame.details.join(' · ')}</span> : null}
+              {room > 220 ? <span className="min-w-0 truncate text-text-3">{frame.details.filter((detail) => detail !== frame.name).join(' · ')}</span> : null}
               <span className="min-w-0 flex-1" />
               <span className={`shrink-0 rounded-sm px-0.5 text-text-2 ${place ? 'bg-acct-bg' : 'bg-vpc-bg'}`}>{place && room > 240 ? t('eniCount', { count: frame.eniCount }) : format.number(frame.eniCount)}</span>
               {room > 150 ? <SeverityCounts counts={frame.counts} size={11} most={room > 240 ? 3 : 1} /> : null}

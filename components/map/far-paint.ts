@@ -3,7 +3,7 @@ import type { MapModel } from '@/lib/model/map-model';
 import type { Marks } from './marks';
 import type { ViewRect } from './map-nodes';
 
-export const palette = ['surface', 'line', 'line-2', 'line-3', 'text', 'text-2', 'text-3', 'lead', 'gate', 'accent', 'high', 'medium', 'low', 'info', 'unknown', 'ink', 'dot', 'dot-managed', 'dot-info', 'pub', 'pub-bg', 'priv', 'priv-bg', 'iso', 'iso-bg', 'route', 'sc-ha'] as const;
+export const palette = ['surface', 'line', 'line-2', 'line-3', 'text', 'text-2', 'text-3', 'lead', 'gate', 'accent', 'high', 'medium', 'low', 'info', 'unknown', 'ink', 'dot', 'dot-managed', 'dot-info', 'pub', 'pub-bg', 'priv', 'priv-bg', 'iso', 'iso-bg', 'acct', 'acct-bg', 'vpc', 'vpc-bg', 'route', 'sc-ha'] as const;
 export type Palette = Readonly<Record<(typeof palette)[number], string>>;
 
 export function readPalette(element: Element): Palette {
@@ -85,6 +85,20 @@ export function paintFar(c: Context, scene: Scene, view: { readonly x: number; r
   const { zoom, rect } = view;
   const sx = (x: number): number => x * zoom + view.x;
   const sy = (y: number): number => y * zoom + view.y;
+  for (const frame of map.frames) {
+    if (frame.x > rect.right || frame.x + frame.width < rect.left || frame.y > rect.bottom || frame.y + frame.height < rect.top) continue;
+    const place = frame.kind === 'place';
+    const selected = marks.primary === frame.resourceId;
+    c.beginPath();
+    c.roundRect(Math.round(sx(frame.x)) + 0.5, Math.round(sy(frame.y)) + 0.5, Math.round(frame.width * zoom) - 1, Math.round(frame.height * zoom) - 1, place ? 8 : 6);
+    c.fillStyle = colours[place ? 'acct-bg' : 'vpc-bg'];
+    c.fill();
+    c.strokeStyle = selected ? colours.accent : frame.ghost !== null ? colours.unknown : colours[place ? 'acct' : 'vpc'];
+    c.lineWidth = selected ? 2 : place ? 1 : 1.5;
+    if (frame.ghost !== null) c.setLineDash([4, 3]);
+    c.stroke();
+    c.setLineDash([]);
+  }
   for (const subnet of map.subnets) {
     if (subnet.x > rect.right || subnet.x + subnet.width < rect.left || subnet.y > rect.bottom || subnet.y + subnet.height < rect.top) continue;
     const [fill, stroke] = tiers[subnet.tier];

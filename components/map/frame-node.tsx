@@ -7,10 +7,10 @@ import { SeverityCounts } from '@/components/ui/severity-counts';
 import type { Frame } from '@/lib/model/map-model';
 import { MapActionContext, useMark } from './marks';
 
-export type FrameNodeType = Node<{ frame: Frame; header: boolean }, 'frame'>;
+export type FrameNodeType = Node<{ frame: Frame }, 'frame'>;
 
-/** Account and region, or VPC. In the far level only the box is drawn here; its name is set at a readable size above it. */
-export const FrameNode = memo(function FrameNode({ data: { frame, header } }: NodeProps<FrameNodeType>) {
+/** Account and region, or VPC. */
+export const FrameNode = memo(function FrameNode({ data: { frame } }: NodeProps<FrameNodeType>) {
   const t = useTranslations('map');
   const format = useFormatter();
   const actions = useContext(MapActionContext);
@@ -24,7 +24,7 @@ export const FrameNode = memo(function FrameNode({ data: { frame, header } }: No
       {place ? <Cloud size={14} aria-hidden className="shrink-0 text-text-2" /> : null}
       {frame.gap || frame.ghost !== null ? <span aria-hidden className="hatch h-2.5 w-4 shrink-0 rounded-[2px]" /> : null}
       <span className={`min-w-0 truncate font-bold ${mark === 'dim' ? 'text-text-3' : place ? 'text-text' : 'text-vpc-text'}`}>{frame.name}</span>
-      <span className="min-w-0 shrink-[2] truncate text-text-3">{frame.details.join(' · ')}</span>
+      <span className="min-w-0 shrink-[2] truncate text-text-3">{frame.details.filter((detail) => detail !== frame.name).join(' · ')}</span>
       <span className="min-w-2 flex-1" />
       <span className="shrink-0 text-text-2">{place ? t('eniCount', { count: frame.eniCount }) : count}</span>
       <SeverityCounts counts={frame.counts} size={12} gap="gap-2.5" />
@@ -33,7 +33,7 @@ export const FrameNode = memo(function FrameNode({ data: { frame, header } }: No
   const layout = `absolute inset-x-0 top-0 flex items-center gap-1.5 text-body whitespace-nowrap ${place ? 'h-7 px-3' : 'h-6 px-2.5'}`;
   return (
     <div className={`relative size-full ${shape} ${selected ? 'border-2 border-accent!' : place ? 'border' : 'border-[1.5px]'}`}>
-      {!header ? null : place ? <div className={layout}>{content}</div> : (
+      {place ? <div className={layout}>{content}</div> : (
         <button
           type="button" data-map-id={frame.resourceId} aria-pressed={selected} onClick={() => actions.select(frame.resourceId)} title={`${frame.name} ${frame.details.join(' ')}\n${frame.resourceId}`}
           aria-label={t('vpcLabel', { name: frame.name, cidr: frame.details.join(', '), count: frame.eniCount })}

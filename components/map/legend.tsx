@@ -14,7 +14,7 @@ export function Legend({ far }: { far: boolean }) {
   const t = useTranslations('map.legend');
   const common = useTranslations('common.severity');
   return (
-    <div role="note" aria-label={t('title')} className="flex h-7 min-w-0 items-center gap-x-4 overflow-hidden rounded-md border border-line bg-surface px-2.5 text-map text-text-2">
+    <div role="note" aria-label={t('title')} className="flex h-7 min-w-0 items-center gap-x-3.5 overflow-hidden rounded-md border border-line bg-surface px-2.5 text-map text-text-2">
       {far ? (
         <>
           <b className="shrink-0 whitespace-nowrap text-text">{t('dot')}</b>

@@ -21,7 +21,7 @@ export function MapBar({ far, camera }: { far: boolean; camera: MapCamera }) {
       {centre === null ? null : (
         <Menu
           label={t('focus')} placement="top" triggerClass={`border bg-surface ${focus === null ? 'border-line-2' : 'border-accent text-accent-text!'}`}
-          trigger={<><Focus size={14} aria-hidden /><span>{focus === null ? t('focusOff') : t('focusHops', { hops: focus.hops })}</span></>}
+          trigger={<><Focus size={14} aria-hidden />{focus === null ? null : <span>{t('focusHops', { hops: focus.hops })}</span>}</>}
           items={[
             { id: 'off', label: t('focusEverything'), checked: focus === null, onSelect: () => setViewState({ focus: null }) },
             ...hops.map((n) => ({ id: String(n), label: t('focusHops', { hops: n }), checked: focus?.hops === n, onSelect: () => setViewState({ focus: { id: centre, hops: n } }) })),

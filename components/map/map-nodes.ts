@@ -12,7 +12,6 @@ export type MapNode = FrameNodeType | SubnetNodeType | HostNodeType | GatewayNod
 /** Node objects of a whole model, by layer; made once per model so that React Flow sees the same objects again. */
 export interface MapNodes {
   readonly frames: readonly FrameNodeType[];
-  readonly farFrames: readonly FrameNodeType[];
   readonly subnets: readonly SubnetNodeType[];
   readonly hosts: readonly HostNodeType[];
   readonly gateways: readonly GatewayNodeType[];
@@ -45,10 +44,8 @@ export function buildMapNodes(map: MapModel, analysis: Analysis): MapNodes {
     if (at.get(`${host.x + host.width + 8},${host.y}`)?.role === 'standby') return 'right';
     return at.get(`${host.x - host.width - 8},${host.y}`)?.role === 'standby' ? 'left' : null;
   };
-  const frame = (header: boolean) => (f: MapModel['frames'][number]) => node<FrameNodeType>('frame', `frame/${f.id}`, f, { frame: f, header }, 0);
   return {
-    frames: map.frames.map(frame(true)),
-    farFrames: map.frames.map(frame(false)),
+    frames: map.frames.map((frame) => node<FrameNodeType>('frame', `frame/${frame.id}`, frame, { frame }, 0)),
     subnets: map.subnets.map((box) => node<SubnetNodeType>('subnet', `subnet/${box.id}${box.placeholder ? `/${box.x},${box.y}` : ''}`, box, { box, hostNames }, 1)),
     hosts: map.hosts.map((host) => node<HostNodeType>('host', host.id, host, { host, standby: host.role === 'standby' ? (standbys.get(host.id) ?? null) : null, joint: jointOf(host) }, host.role === 'active' ? 4 : 3)),
     gateways: map.gateways.map((g) => node<GatewayNodeType>('gateway', g.id, { x: g.x - g.radius, y: g.y - g.radius, width: g.radius * 2, height: g.radius * 2 }, { gateway: g }, 5)),
@@ -61,9 +58,9 @@ export const inView = (box: Box, rect: ViewRect): boolean => box.x < rect.right 
 
 const boxOf = (n: MapNode): Box => ({ x: n.position.x, y: n.position.y, width: n.width ?? 0, height: n.height ?? 0 });
 
-export function listVisibleNodes(nodes: MapNodes, rect: ViewRect, far: boolean, layers: { readonly gateways: boolean; readonly 'multi-homed': boolean }): MapNode[] {
+export function listVisibleNodes(nodes: MapNodes, rect: ViewRect, layers: { readonly gateways: boolean; readonly 'multi-homed': boolean }): MapNode[] {
   const visible: MapNode[] = [];
-  for (const group of far ? [nodes.farFrames] : [nodes.frames, nodes.subnets, layers['multi-homed'] ? nodes.hosts : [], layers.gateways ? nodes.gateways : []]) {
+  for (const group of [nodes.frames, nodes.subnets, layers['multi-homed'] ? nodes.hosts : [], layers.gateways ? nodes.gateways : []]) {
     for (const n of group) if (inView(boxOf(n), rect)) visible.push(n);
   }
   return visible;

@@ -17,6 +17,7 @@ import { setMapReady, touchMap } from './map-idle';
 import { buildMapIndex } from './map-index';
 import { buildMarks, listShownLinks } from './map-marks';
 import { buildMapNodes, listVisibleLines, listVisibleNodes } from './map-nodes';
+import type { MapNode } from './map-nodes';
 import { MapActionContext, MarkContext, createMarkStore } from './marks';
 import { MapBar } from './map-bar';
 import { useMapCamera } from './use-map-camera';
@@ -25,6 +26,7 @@ import { farZoom, useViewRect } from './use-view-rect';
 
 const nodeTypes = { frame: FrameNode, subnet: SubnetNode, host: HostNode, gateway: GatewayNode };
 const noEdges: never[] = [];
+const noNodes: MapNode[] = [];
 const proOptions = { hideAttribution: true };
 
 export function MapView() {
@@ -49,7 +51,7 @@ function MapCanvas() {
   const current = useMemo(() => buildMarks(topology, analysis, index, { ...viewState, selection, filters, focus }), [topology, analysis, index, selection, filters, focus]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => { marks.set(current); touchMap(); }, [marks, current]);
 
-  const visible = useMemo(() => listVisibleNodes(nodes, rect, far, layers), [nodes, rect, far, layers]);
+  const visible = useMemo(() => (far ? noNodes : listVisibleNodes(nodes, rect, layers)), [nodes, rect, far, layers]);
   const leads = useMemo(() => (far || !layers['multi-homed'] ? [] : listVisibleLines(map.leads, rect)), [map, rect, far, layers]);
   const links = useMemo(() => (far ? [] : listVisibleLines(listShownLinks(map, index, current, layers.routes, layers.gateways), rect)), [map, index, current, rect, far, layers]);
   const actions = useMemo(() => ({

@@ -30,17 +30,19 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
   const selected = mark === 'primary' || mark === 'related';
   const border = box.ghost !== null && !selected ? 'border border-dashed border-unknown-line bg-surface' : `${tierBox[box.tier]} ${selected ? 'border-2 border-accent!' : 'border'}`;
   const inset = selected ? 2 : 1;
+  // Leads from a lane above land right of the header, so the header ends before the first of them.
+  const lead = box.docks.reduce<number | null>((first, dock) => (dock.dotSide === 'right' && (first === null || dock.dotX < first) ? dock.dotX : first), null);
   return (
     <div className={`relative size-full rounded ${border}`}>
       <button
         type="button" data-map-id={box.id} onClick={() => actions.select(box.id)} aria-pressed={mark === 'primary'} title={`${box.name} ${box.cidr}\n${box.id}`}
         aria-label={t('subnetLabel', { name: box.name, cidr: box.cidr, tier: box.tier, count: box.eniCount })}
-        className="pointer-events-auto absolute inset-x-0 top-0 flex h-6 items-center gap-1.5 rounded-t px-2 text-left text-map whitespace-nowrap hover:underline" style={{ marginTop: 1 - inset, marginLeft: 1 - inset }}
+        className="pointer-events-auto absolute top-0 left-0 flex h-6 items-center gap-1.5 rounded-t px-2 text-left text-map whitespace-nowrap hover:underline" style={{ marginTop: 1 - inset, marginLeft: 1 - inset, width: lead === null ? box.width - 2 : lead - box.x - 6 }}
       >
         {box.tier === 'unknown' || box.ghost !== null ? <span aria-hidden className="hatch h-2.5 w-3.5 shrink-0 rounded-[2px]" /> : null}
         <span className={`min-w-0 truncate font-bold ${mark === 'dim' ? 'text-text-3' : tierText[box.tier]}`}>{box.name}</span>
         <span className="shrink-0 text-text-3">{box.cidr}</span>
-        <span className="min-w-0 flex-1" />
+        <span className={lead === null ? 'min-w-0 flex-1' : ''} />
         <SeverityCounts counts={box.counts} size={11} gap="gap-1.5" most={box.width < 200 ? 1 : 2} />
       </button>
       {box.chips.map((chip) => <ChipButton key={chip.id} chip={chip} subnetId={box.id} left={chip.x - box.x - inset} top={chip.y - box.y - inset} />)}

@@ -102,6 +102,15 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
     });
   }, [flow, go, map]);
 
+  // A layer switched or a subnet opened changes the map's size; the view stays where the reader put it.
+  const drawn = useRef(map);
+  useEffect(() => {
+    if (drawn.current === map) return;
+    drawn.current = map;
+    const { width, height } = flow.getState();
+    if (!moved.current && width >= 640) go(fitViewport(map, width, height));
+  }, [flow, go, map]);
+
   useFlight(flyTo);
   return useMemo(() => ({
     fit, flyTo, flyToAll, zoomTo, onInit, onMoveEnd,

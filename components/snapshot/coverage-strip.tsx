@@ -1,6 +1,7 @@
 'use client';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import type { CoverageSummary } from '@/lib/view/lists';
 import { CoverageDialog } from './coverage-dialog';
 import { useSnapshot } from './snapshot-context';
 import { useCoverageSummary } from './use-lists';
@@ -27,7 +28,7 @@ export function CoverageStrip({ phone }: { phone: boolean }) {
       >
         <b className="shrink-0">{t('title')}</b>
         <span className="shrink-0 text-text-2">{phone ? t('readShort', { read, total }) : t('read', { read, total })}</span>
-        {phone ? null : <Segments places={places} />}
+        {phone ? null : <Segments summary={summary} />}
         {gaps.length === 0 ? null : <span className="inline-flex shrink-0 items-center gap-1.5 font-bold text-unknown"><span aria-hidden className="hatch h-2.5 w-4 rounded-[2px]" />{short}</span>}
         <span className="min-w-0 flex-1 truncate text-map text-text-2">{phone ? '' : named !== '' ? named : notProvided.length > 0 ? t('notProvided', { count: notProvided.length }) : t('complete')}</span>
         {document.problems.length === 0 || phone ? null : <span className="shrink-0 text-map text-text-2">{t('problemCount', { count: document.problems.length })}</span>}
@@ -38,17 +39,23 @@ export function CoverageStrip({ phone }: { phone: boolean }) {
   );
 }
 
-const most = 32;
+const mostCells = 48;
+const mostPlaces = 32;
 
-/** One segment a place; the part that could not be read is hatched, what the data never had stays empty. */
-function Segments({ places }: { places: ReturnType<typeof useCoverageSummary>['places'] }) {
+/** One segment a cell, or a place when there are many cells. Not read is hatched, what the data never had is an empty box. */
+function Segments({ summary }: { summary: CoverageSummary }) {
+  const { topology } = useSnapshot();
+  const cells = topology.inventory.coverage;
+  const segment = 'flex h-2.5 flex-1 overflow-hidden rounded-[2px]';
   return (
     <span aria-hidden className="flex w-[332px] shrink-0 gap-0.5 max-xl:w-40 max-lg:hidden">
-      {places.slice(0, most).map((place) => (
-        <span key={place.place} className={`flex h-2.5 flex-1 overflow-hidden rounded-[2px] ${place.worst === 'complete' || place.worst === 'not-provided' ? 'bg-line' : 'hatch'}`}>
-          <span className="h-full bg-line-3" style={{ width: `${place.cells === 0 ? 0 : (place.read / place.cells) * 100}%` }} />
-        </span>
-      ))}
+      {cells.length <= mostCells
+        ? cells.map((cell, i) => <span key={i} className={`${segment} ${cell.status === 'complete' ? 'bg-line-2' : cell.status === 'not-provided' ? 'border border-line-2' : 'hatch'}`} />)
+        : summary.places.slice(0, mostPlaces).map((place) => (
+          <span key={place.place} className={`${segment} ${place.worst === 'complete' || place.worst === 'not-provided' ? 'border border-line-2' : 'hatch'}`}>
+            <span className="h-full bg-line-2" style={{ width: `${place.cells === 0 ? 0 : (place.read / place.cells) * 100}%` }} />
+          </span>
+        ))}
     </span>
   );
 }

@@ -46,7 +46,12 @@ export function FindingList({ onPicked }: { onPicked?: () => void }) {
       {list.total === 0 ? <p className="px-2 py-1 text-body text-text-2">{t('none')}</p> : null}
       {list.total <= single
         ? list.items.filter(passes).map((item) => <Item key={item.finding.id} item={item} {...picked} />)
-        : list.groups.filter((group) => group.items.some(passes)).map((group) => <Group key={group.rule} group={group} passes={passes} on={rules.includes(group.rule)} {...picked} />)}
+        : list.groups.filter((group) => group.items.some(passes)).map((group) => {
+          const [only] = group.items;
+          return group.items.length === 1 && only !== undefined
+            ? <Item key={only.finding.id} item={only} {...picked} />
+            : <Group key={`${group.rule}|${group.level}`} group={group} passes={passes} on={rules.includes(group.rule)} {...picked} />;
+        })}
       {severities.length + rules.length === 0 ? null : (
         <p className="flex items-center justify-between px-2 pt-1 text-map text-text-2">
           {t('filtered')}
@@ -60,7 +65,7 @@ export function FindingList({ onPicked }: { onPicked?: () => void }) {
 const row = 'flex w-full items-start gap-2 rounded px-2 py-0.5 text-left text-body -outline-offset-2 max-sm:py-2';
 
 function Item({ item, onPicked, indent = false }: { item: FindingItem; onPicked?: () => void; indent?: boolean }) {
-  const rules = useTranslations('rules');
+  const t = useTranslations('map.findings');
   const common = useTranslations('common.severity');
   const { viewState: { selection }, select, setViewState } = useSnapshot();
   const { finding, level, subject, device } = item;
@@ -74,7 +79,7 @@ function Item({ item, onPicked, indent = false }: { item: FindingItem; onPicked?
       <SeverityIcon severity={level} label={common(level)} className="mt-px" />
       <span className="min-w-0 flex-1">
         <span className="block truncate">{indent ? null : <b>{finding.rule} </b>}{subject.name}{device === null ? '' : ` ${device}`}</span>
-        {indent ? null : <span className="block truncate text-map leading-[15px] text-text-2">{rules.has(`${finding.rule}.summary`) ? rules(`${finding.rule}.summary`) : ''}</span>}
+        {indent ? null : <span className="block truncate text-map leading-[15px] text-text-2">{t(`ruleLine.${finding.rule}`)}</span>}
       </span>
     </button>
   );
@@ -82,7 +87,6 @@ function Item({ item, onPicked, indent = false }: { item: FindingItem; onPicked?
 
 function Group({ group, passes, on, onPicked }: { group: FindingGroup; passes: (item: FindingItem) => boolean; on: boolean; onPicked?: () => void }) {
   const t = useTranslations('map.findings');
-  const rules = useTranslations('rules');
   const common = useTranslations('common.severity');
   const format = useFormatter();
   const { viewState: { filters }, setViewState } = useSnapshot();
@@ -96,7 +100,7 @@ function Group({ group, passes, on, onPicked }: { group: FindingGroup; passes: (
         <SeverityIcon severity={group.level} label={common(group.level)} className="mt-px" />
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1"><b>{group.rule}</b>{on ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden className="text-text-3" />}</span>
-          <span className="block truncate text-map leading-[15px] text-text-2">{rules.has(`${group.rule}.summary`) ? rules(`${group.rule}.summary`) : ''}</span>
+          <span className="block truncate text-map leading-[15px] text-text-2">{t(`ruleLine.${group.rule}`)}</span>
         </span>
         <span className="text-text-2">{format.number(group.items.length)}</span>
       </button>

@@ -4,7 +4,7 @@ import type { LucideIcon } from 'lucide-react';
 import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
-import { listLayerCounts } from '@/lib/view/lists';
+import { layerCounts } from '@/lib/view/lists';
 import type { LayerId } from '@/lib/view/view-state';
 import { useSnapshot } from './snapshot-context';
 
@@ -14,7 +14,7 @@ export function LayerList() {
   const t = useTranslations('map.layers');
   const format = useFormatter();
   const { topology, analysis, viewState: { layers }, setViewState } = useSnapshot();
-  const counts = useMemo(() => listLayerCounts(topology, analysis), [topology, analysis]);
+  const counts = useMemo(() => layerCounts(topology, analysis), [topology, analysis]);
   return (
     <section aria-labelledby="rail-layers" className="px-3 pb-2">
       <h2 id="rail-layers" className="text-body leading-6 font-bold">{t('title')}</h2>

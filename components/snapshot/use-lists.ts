@@ -9,8 +9,8 @@ export function useFindingList(): FindingList {
   return useMemo(() => listFindings(topology, analysis), [topology, analysis]);
 }
 export function useScenarioSummary(): ScenarioSummary {
-  const { analysis } = useSnapshot();
-  return useMemo(() => listScenarios(analysis), [analysis]);
+  const { topology, analysis } = useSnapshot();
+  return useMemo(() => listScenarios(topology, analysis), [topology, analysis]);
 }
 export function useCoverageSummary(): CoverageSummary {
   const { topology } = useSnapshot();

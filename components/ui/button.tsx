@@ -4,7 +4,7 @@ export type ButtonTone = 'plain' | 'primary' | 'quiet' | 'danger';
 export type ButtonSize = 'regular' | 'small' | 'large';
 
 const tones: Record<ButtonTone, string> = {
-  plain: 'border border-line-3 bg-surface text-text hover:bg-hover',
+  plain: 'border border-line-2 bg-surface text-text hover:bg-hover',
   primary: 'border border-accent bg-accent text-text-on hover:border-accent-text hover:bg-accent-text',
   quiet: 'border border-transparent text-text hover:bg-hover',
   danger: 'border border-high bg-surface text-high hover:bg-high-soft',
