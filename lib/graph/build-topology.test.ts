@@ -126,6 +126,13 @@ describe('ghosts', () => {
     expect(t.ghosts.get('subnet-1')).toMatchObject({ reason: 'not-collected', vpcId: 'vpc-1' });
   });
 
+  it('makes a node of the subnet that only an instance names', () => {
+    const t = buildTopology(sampleInventory({ instances: [sampleInstance('i-1', { subnetId: 'subnet-9' }), sampleInstance('i-2', { subnetId: null, vpcId: 'vpc-9' })], networkInterfaces: [] }));
+    expect(t.subnets.get('subnet-9')).toMatchObject({ subnet: null, vpcId: 'vpc-1' });
+    expect([...t.vpcs.keys()]).toEqual(['vpc-1', 'vpc-9']);
+    expect(t.ghosts.get('subnet-9')).toMatchObject({ reason: 'gone-or-not-yet-visible', referrers: ['i-1'] });
+  });
+
   it('says "not collected" for VPCs when only subnets were given', () => {
     const t = buildTopology({ ...emptyInventory, subnets: [sampleSubnet('subnet-1')], coverage: sampleCoverage('not-provided', { Subnets: 'complete' }) });
     expect(t.vpcs.get('vpc-1')).toMatchObject({ vpc: null, place: samplePlace });

@@ -14,13 +14,12 @@ export function buildTopology(inventory: Inventory): Topology {
   const coverage = buildCoverageMap(inventory.coverage, places);
   const vpcIds = indexById(inventory.vpcs);
   const subnetIds = indexById(inventory.subnets);
-  const instances = indexById(inventory.instances);
   const networkInterfaces = indexById(inventory.networkInterfaces);
   const routeTables = indexById(inventory.routeTables);
   const networkAcls = indexById(inventory.networkAcls);
   const prefixLists = indexById(inventory.prefixLists);
-  const hosts = buildHostNodes(instances, networkInterfaces);
-  const { vpcs, subnets } = buildVpcNodes({ inventory, vpcs: vpcIds, subnets: subnetIds, networkInterfaces, instances, routeTables, networkAcls, prefixLists, coverage });
+  const hosts = buildHostNodes(inventory.instances, networkInterfaces);
+  const { vpcs, subnets } = buildVpcNodes({ inventory, vpcs: vpcIds, subnets: subnetIds, networkInterfaces, hosts, routeTables, networkAcls, prefixLists, coverage });
   const parts = {
     inventory, places, hosts, vpcs, subnets, networkInterfaces, routeTables, prefixLists, coverage,
     securityGroups: indexById(inventory.securityGroups),
@@ -35,5 +34,5 @@ export function buildTopology(inventory: Inventory): Topology {
     routeUses: buildRouteUses(routeTables, hosts),
     addressesByInterface: buildAddressesByInterface(indexById(inventory.addresses), hosts),
   };
-  return { ...parts, ghosts: collectGhosts({ ...parts, instances, vpcIds, subnetIds }) };
+  return { ...parts, ghosts: collectGhosts({ ...parts, vpcIds, subnetIds }) };
 }

@@ -1,13 +1,12 @@
 // Follows every reference of the inventory once and registers those that lead nowhere.
 import type { ResourceType } from '../model/coverage';
 import type { AccountId, RegionName, ResourceId, VpcId } from '../model/ids';
-import type { Instance, Route } from '../model/inventory';
+import type { Route } from '../model/inventory';
 import type { Ghost, GhostKind, Topology } from '../model/topology';
 import { GhostRegister, type Referrer } from './ghosts';
 import { indexById, sortedById } from './index-by-id';
 
 type Known = Omit<Topology, 'ghosts'> & {
-  readonly instances: ReadonlyMap<string, Instance>;
   readonly vpcIds: ReadonlyMap<string, unknown>;
   readonly subnetIds: ReadonlyMap<string, unknown>;
 };
@@ -23,7 +22,7 @@ export function collectGhosts(known: Known): Map<ResourceId, Ghost> {
   const egressOnly = indexById(inventory.egressOnlyInternetGateways);
   const from = (type: ResourceType, map: ReadonlyMap<string, unknown>): Source => ({ type, known: map });
   const sources: Readonly<Record<GhostKind, Source>> = {
-    instance: from('Instances', known.instances), 'network-interface': from('NetworkInterfaces', known.networkInterfaces),
+    instance: from('Instances', known.hosts), 'network-interface': from('NetworkInterfaces', known.networkInterfaces),
     subnet: from('Subnets', known.subnetIds), vpc: from('Vpcs', known.vpcIds), 'route-table': from('RouteTables', known.routeTables),
     'security-group': from('SecurityGroups', known.securityGroups), 'internet-gateway': from('InternetGateways', known.internetGateways),
     'nat-gateway': from('NatGateways', known.natGateways), 'vpn-gateway': from('VpnGateways', known.vpnGateways),
@@ -34,7 +33,9 @@ export function collectGhosts(known: Known): Map<ResourceId, Ghost> {
   const refer: Refer = (kind, id, by, vpcId = null, owner = null, ownerRegion = null) => {
     if (id === null) return;
     const source = sources[kind];
-    if (!source.known.has(id)) register.add(kind, source.type, id, by, vpcId, owner, ownerRegion);
+    // A host may be a ghost itself.
+    const there = kind === 'instance' ? (known.hosts.get(id)?.instance ?? null) !== null : source.known.has(id);
+    if (!there) register.add(kind, source.type, id, by, vpcId, owner, ownerRegion);
   };
   const referEgressOnly = (id: ResourceId, by: Referrer, vpcId: VpcId): void => {
     if (!egressOnly.has(id)) register.add('other', 'EgressOnlyInternetGateways', id, by, vpcId, null, null);
@@ -101,9 +102,10 @@ export function collectGhosts(known: Known): Map<ResourceId, Ghost> {
 function referContents(known: Known, refer: Refer): void {
   for (const node of known.subnets.values()) {
     const vpcKnown = node.vpcId !== null && known.vpcIds.has(node.vpcId);
+    if (node.subnet !== null && vpcKnown) continue;
     for (const eni of node.networkInterfaces) {
       if (node.subnet === null) refer('subnet', node.id, eni, eni.vpcId);
-      if (!vpcKnown || eni.vpcId !== node.vpcId) refer('vpc', eni.vpcId, eni);
+      if (!vpcKnown) refer('vpc', eni.vpcId, eni);
     }
   }
   for (const eni of known.networkInterfaces.values()) {

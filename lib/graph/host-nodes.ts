@@ -3,6 +3,7 @@ import { compareText } from '../base/order';
 import type { InstanceId } from '../model/ids';
 import type { Instance, NetworkInterface } from '../model/inventory';
 import type { HostNode, PlaceKey } from '../model/topology';
+import { sortedById } from './index-by-id';
 import { placeMemo } from './place-key';
 
 /** The instance an ENI is attached to, when it is an instance of a customer (ours or another account's). */
@@ -29,21 +30,25 @@ interface Draft {
   readonly id: InstanceId;
   readonly instance: Instance | null;
   readonly place: PlaceKey;
-  readonly networkInterfaces: NetworkInterface[];
+  networkInterfaces: NetworkInterface[];
   primary: NetworkInterface | null;
 }
 
-export function buildHostNodes(instances: ReadonlyMap<string, Instance>, enis: ReadonlyMap<string, NetworkInterface>): Map<InstanceId, HostNode> {
+/** Shared by hosts without ENIs; never pushed to. */
+const none: NetworkInterface[] = [];
+
+export function buildHostNodes(instances: readonly Instance[], enis: ReadonlyMap<string, NetworkInterface>): Map<InstanceId, HostNode> {
   const placeOf = placeMemo();
   let hosts = new Map<InstanceId, Draft>();
-  for (const instance of instances.values()) hosts.set(instance.id, { id: instance.id, instance, place: placeOf(instance), networkInterfaces: [], primary: null });
+  for (const instance of sortedById(instances)) hosts.set(instance.id, { id: instance.id, instance, place: placeOf(instance), networkInterfaces: none, primary: null });
   let ghosts = false;
   for (const eni of enis.values()) {
     const id = attachedInstanceId(eni);
     if (id === null) continue;
     const host = hosts.get(id);
     if (host !== undefined) {
-      host.networkInterfaces.push(eni);
+      if (host.networkInterfaces === none) host.networkInterfaces = [eni];
+      else host.networkInterfaces.push(eni);
       continue;
     }
     // Drawn where the ENI is, whoever owns the instance.

@@ -3,8 +3,8 @@
 import { compareText } from '../base/order';
 import type { CoverageStatus, ResourceType } from '../model/coverage';
 import type { SubnetId, VpcId } from '../model/ids';
-import type { Instance, Inventory, NetworkAcl, NetworkInterface, Placed, PrefixList, RouteTable, Subnet, Vpc } from '../model/inventory';
-import type { EffectiveAcl, EffectiveRouteTable, PlaceKey, SubnetNode, Topology, VpcNode } from '../model/topology';
+import type { Inventory, NetworkAcl, NetworkInterface, Placed, PrefixList, RouteTable, Subnet, Vpc } from '../model/inventory';
+import type { EffectiveAcl, EffectiveRouteTable, HostNode, PlaceKey, SubnetNode, Topology, VpcNode } from '../model/topology';
 import { coverageOf } from './coverage';
 import { placeOf } from './place-key';
 import { tierOf, unknownTier } from './subnet-tier';
@@ -14,7 +14,7 @@ export interface VpcInput {
   readonly vpcs: ReadonlyMap<string, Vpc>;
   readonly subnets: ReadonlyMap<string, Subnet>;
   readonly networkInterfaces: ReadonlyMap<string, NetworkInterface>;
-  readonly instances: ReadonlyMap<string, Instance>;
+  readonly hosts: ReadonlyMap<string, HostNode>;
   readonly routeTables: ReadonlyMap<string, RouteTable>;
   readonly networkAcls: ReadonlyMap<string, NetworkAcl>;
   readonly prefixLists: ReadonlyMap<string, PrefixList>;
@@ -28,8 +28,12 @@ export function buildVpcNodes(input: VpcInput): Pick<Topology, 'vpcs' | 'subnets
   const governing = indexGoverning(input);
   const members = new Map<SubnetId, NetworkInterface[]>();
   const mentioned = new Map<SubnetId, Mention>();
+  const unplaced: (Placed & { readonly vpcId: VpcId | null })[] = [];
   for (const eni of input.networkInterfaces.values()) {
-    if (eni.subnetId === null) continue;
+    if (eni.subnetId === null) {
+      unplaced.push(eni);
+      continue;
+    }
     const list = members.get(eni.subnetId);
     if (list !== undefined) {
       list.push(eni);
@@ -38,9 +42,12 @@ export function buildVpcNodes(input: VpcInput): Pick<Topology, 'vpcs' | 'subnets
     members.set(eni.subnetId, [eni]);
     if (!input.subnets.has(eni.subnetId)) mentioned.set(eni.subnetId, { vpcId: eni.vpcId, place: placeOf(eni), zone: eni.zone });
   }
-  for (const instance of input.instances.values()) {
+  for (const { instance, networkInterfaces } of input.hosts.values()) {
+    // Where the primary ENI is known, it has named the subnet.
+    if (instance === null || networkInterfaces[0]?.subnetId === instance.subnetId) continue;
     const id = instance.subnetId;
-    if (id !== null && !input.subnets.has(id) && !mentioned.has(id)) mentioned.set(id, { vpcId: instance.vpcId, place: placeOf(instance), zone: instance.zone });
+    if (id === null) unplaced.push(instance);
+    else if (!input.subnets.has(id) && !mentioned.has(id)) mentioned.set(id, { vpcId: instance.vpcId, place: placeOf(instance), zone: instance.zone });
   }
   const ids = mentioned.size === 0 ? input.subnets.keys() : [...input.subnets.keys(), ...mentioned.keys()].sort(compareText);
   const subnets = new Map<SubnetId, SubnetNode>();
@@ -53,7 +60,7 @@ export function buildVpcNodes(input: VpcInput): Pick<Topology, 'vpcs' | 'subnets
     if (siblings === undefined) byVpc.set(node.vpcId, [node]);
     else siblings.push(node);
   }
-  return { subnets, vpcs: makeVpcs(input, governing, byVpc) };
+  return { subnets, vpcs: makeVpcs(input, governing, byVpc, unplaced) };
 }
 
 interface Governing {
@@ -110,7 +117,7 @@ function makeSubnet(id: SubnetId, input: VpcInput, governing: Governing, mention
 
 const noSubnets: readonly SubnetNode[] = [];
 
-function makeVpcs(input: VpcInput, governing: Governing, byVpc: ReadonlyMap<VpcId, readonly SubnetNode[]>): Map<VpcId, VpcNode> {
+function makeVpcs(input: VpcInput, governing: Governing, byVpc: ReadonlyMap<VpcId, readonly SubnetNode[]>, unplaced: readonly (Placed & { readonly vpcId: VpcId | null })[]): Map<VpcId, VpcNode> {
   const ghostPlaces = new Map<VpcId, PlaceKey>();
   const mention = (id: VpcId | null, place: PlaceKey): void => {
     if (id !== null && !input.vpcs.has(id) && !ghostPlaces.has(id)) ghostPlaces.set(id, place);
@@ -120,8 +127,7 @@ function makeVpcs(input: VpcInput, governing: Governing, byVpc: ReadonlyMap<VpcI
   };
   for (const [id, nodes] of byVpc) if (nodes[0] !== undefined) mention(id, nodes[0].place);
   // Whatever is in a subnet has brought its VPC along already.
-  for (const eni of input.networkInterfaces.values()) if (eni.subnetId === null && eni.vpcId !== null) mention(eni.vpcId, placeOf(eni));
-  for (const instance of input.instances.values()) if (instance.subnetId === null && instance.vpcId !== null) mention(instance.vpcId, placeOf(instance));
+  mentionAll(unplaced);
   mentionAll(input.routeTables.values());
   mentionAll(input.networkAcls.values());
 

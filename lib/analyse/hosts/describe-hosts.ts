@@ -15,13 +15,18 @@ export function describeHosts(t: Topology, kinds: Kinds): Map<InstanceId, HostFa
   return hosts;
 }
 
+const isCounted = (verdict: EniKindVerdict | undefined): boolean => verdict?.kind === 'customer' || verdict?.kind === 'efa';
+
 function describeHost(host: HostNode, kinds: Kinds, lookup: LookupLimits): HostFacts {
-  const counted = [];
+  const enis = host.networkInterfaces;
+  const counted = enis.filter((eni) => isCounted(kinds.get(eni.id)));
   let cniCount = 0;
-  for (const eni of host.networkInterfaces) {
-    const kind = kinds.get(eni.id)?.kind;
-    if (kind === 'customer' || kind === 'efa') counted.push(eni);
-    else if (kind === 'cni' || kind === 'trunk') cniCount += 1;
+  // Usually every ENI is the user's, and there is nothing to look for.
+  if (counted.length < enis.length) {
+    for (const eni of enis) {
+      const kind = kinds.get(eni.id)?.kind;
+      if (kind === 'cni' || kind === 'trunk') cniCount += 1;
+    }
   }
   return {
     instanceId: host.id,

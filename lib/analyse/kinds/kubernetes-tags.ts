@@ -10,8 +10,15 @@ const trunkTag = 'vpcresources.k8s.aws/trunk-eni-id';
 const vlanTag = 'vpcresources.k8s.aws/vlan-id';
 const ownerTag = 'eks:eni:owner';
 
+/** One walk over the few tags there are costs less than asking for each key. */
+function hasKubernetesTag(tags: NetworkInterface['tags']): boolean {
+  for (const key in tags) if (key.startsWith('node.k8s.amazonaws.com/') || key.startsWith('vpcresources.k8s.aws/') || key === ownerTag) return true;
+  return false;
+}
+
 export function matchKubernetesTags(eni: NetworkInterface): EniKindVerdict | null {
   const tags = eni.tags;
+  if (!hasKubernetesTag(tags)) return null;
   // The opt-out makes the ENI the user's again, whoever created it.
   if (tags[optOutTag] === 'true') return null;
   const trunk = tags[trunkTag];
