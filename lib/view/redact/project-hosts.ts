@@ -58,7 +58,7 @@ function projectInterface(item: NetworkInterface, r: Redactor): NetworkInterface
             status: attachment.status,
           },
     denyAllIgwTraffic: item.denyAllIgwTraffic,
-    tags: r.tags(item.tags, 'interface', item.id),
+    tags: r.tags(item.tags, 'interface', item.id, item.description),
     source: item.source,
   };
 }

@@ -8,7 +8,7 @@ import { Pseudonyms } from './pseudonyms';
 import type { RedactionPreset, RemovedSort } from './redaction-preset';
 import { RedactionCounter } from './redaction-counter';
 import { keepEverything, type NamedKind, type Redactor } from './redactor';
-import { redactDescription, redactSystemTags } from './service-texts';
+import { purposesIn, redactDescription, redactSystemTags } from './service-texts';
 import { sipKey } from './siphash';
 
 /** The document that leaves in a share. `seed`: 16 random bytes of this share alone, never stored with it. */
@@ -73,13 +73,14 @@ function redactTopology(pseudonyms: Pseudonyms, addresses: IpPseudonyms, counter
     owner: (value) => (value === null ? null : pseudonyms.owner(value)),
     ip: (value) => addresses.lookup(value),
     mac: (value) => pseudonyms.mac(value),
-    tags: (tags: Tags, kind: NamedKind, value: string) => {
+    tags: (tags: Tags, kind: NamedKind, value: string, words?: string) => {
       const kept = redactSystemTags(tags, replace);
       const name = counter.placeholder(kind, value);
-      if (name !== null) kept['Name'] = name;
-      return kept;
+      const purpose = kind === 'subnet' ? purposesIn(tags['Name'] ?? '') : '';
+      if (name !== null) kept['Name'] = purpose === '' ? name : `${name} ${purpose}`;
+      return withPurpose(kept, kind, tags, words);
     },
-    groupName: (value, groupId) => (value === 'default' ? value : (counter.placeholder('group', groupId) ?? '')),
+    groupName: (value, groupId) => (value === 'default' ? value : `${counter.placeholder('group', groupId) ?? ''} ${purposesIn(value)}`.trimEnd()),
     description: (value) => redactDescription(value, replace),
     note: () => '',
     ruleNote: () => null,
@@ -88,6 +89,13 @@ function redactTopology(pseudonyms: Pseudonyms, addresses: IpPseudonyms, counter
     dnsName: () => null,
     marketplaceCode: (_value, index) => `marketplace-product-${index + 1}`,
   };
+}
+
+/** An interface may tell its purpose in any of its tags. */
+function withPurpose(kept: Record<string, string>, kind: NamedKind, tags: Tags, words: string | undefined): Tags {
+  const purpose = kind === 'interface' ? purposesIn([words ?? '', ...Object.entries(tags).flat()].join(' ')) : '';
+  if (purpose !== '') kept['purpose'] = purpose;
+  return kept;
 }
 
 /** Names that are the same for every customer of AWS. A name with an account's own endpoint service in it is not one. */
@@ -103,10 +111,10 @@ function redactInternal(pseudonyms: Pseudonyms, addresses: IpPseudonyms): Redact
     account: (value) => (value === null ? null : pseudonyms.owner(value)),
     owner: (value) => (value === null ? null : pseudonyms.owner(value)),
     ip: (value) => addresses.lookup(value),
-    tags: (tags) => {
+    tags: (tags, kind, _id, words) => {
       const kept = redactSystemTags(tags, { id: (value) => value, token: (value) => note(value) });
       if (tags['Name'] !== undefined) kept['Name'] = note(tags['Name']);
-      return kept;
+      return withPurpose(kept, kind, tags, words);
     },
     groupName: note,
     description: note,

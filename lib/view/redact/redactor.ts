@@ -11,8 +11,8 @@ export interface Redactor {
   /** Address or CIDR; `null` when the text is neither. */
   ip(value: string): string | null;
   mac(value: string): string;
-  /** The Name tag and what else may stay. */
-  tags(tags: Tags, kind: NamedKind, id: string): Tags;
+  /** The Name tag and what else may stay. `words`: other texts that tell the purpose of the resource. */
+  tags(tags: Tags, kind: NamedKind, id: string, words?: string): Tags;
   /** Name of a security group. */
   groupName(value: string, id: string): string;
   /** Interface description: services write there what they are. */

@@ -58,9 +58,18 @@ const systemTags: ReadonlyMap<string, 'id' | 'token' | 'flag' | 'empty' | 'owner
   ['eks:cluster-name', 'token'], ['aws:eks:cluster-name', 'token'], ['alpha.eksctl.io/cluster-name', 'token'], ['eks:nodegroup-name', 'token'], ['cluster.k8s.amazonaws.com/name', 'token'], ['aws:autoscaling:groupName', 'token'],
 ]);
 
+/** Two purposes that the analysis reads from names (analyse/scenarios/name-hints.ts). A share keeps the purpose and drops the words, so that its labels are those of the original. */
+const edge = (words: string): RegExp => new RegExp(`(?:^|[^a-z0-9])(?:${words})(?:$|[^a-z])`, 'i');
+const purposes = [['management', edge('mgmt|management|admin|administration|oob|bastion')], ['failover', edge('vip|floating|failover|ha|standby|cluster|keepalived|pacemaker')]] as const;
+export const purposesIn = (words: string): string => purposes.flatMap(([name, pattern]) => (pattern.test(words) ? [name] : [])).join(' ');
+
+const reference = /^(?:i|eni)-[0-9a-f]{8,17}$/;
+
 export function redactSystemTags(tags: Tags, replace: Replace): Record<string, string> {
   const kept: Record<string, string> = {};
   for (const [key, value] of Object.entries(tags)) {
+    // An address that waits for an instance says so in a tag.
+    if (reference.test(value) && !systemTags.has(key)) kept['refers-to'] = replace.id(value);
     if (key.startsWith('kubernetes.io/cluster/')) kept[`kubernetes.io/cluster/${replace.token(key, 8)}`] = 'owned';
     switch (systemTags.get(key)) {
       case 'id': kept[key] = replace.id(value); break;
