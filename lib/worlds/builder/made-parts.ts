@@ -5,7 +5,7 @@ import type { MadeServiceName } from './made-services';
 import type { Json } from './permissions';
 
 /** Destination, target id (by its prefix; `local`), and `blackhole` when the target is gone. */
-export type RouteSpec = readonly [destination: string, target: string, state?: 'blackhole', origin?: 'EnableVgwRoutePropagation' | 'Advertisement'];
+export type RouteSpec = readonly [destination: string, target: string, state?: 'blackhole' | undefined, origin?: 'EnableVgwRoutePropagation' | 'Advertisement'];
 
 export interface VpcRef {
   readonly id: string;
