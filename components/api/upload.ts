@@ -2,14 +2,15 @@ import type { ProblemDocument } from '@/lib/contract/problem-document';
 import type { ImportAnswer } from '@/lib/contract/snapshots';
 import { ApiError } from './request';
 
-/** Sends an import with its digest. XMLHttpRequest, because fetch does not say when the upload is over. */
-export function uploadImport(body: Uint8Array<ArrayBuffer>, contentType: string, sha256: string | null, signal: AbortSignal, onSent: () => void): Promise<ImportAnswer> {
+/** Sends an import with its length and digest, so that a cut-off upload is refused and never read. XMLHttpRequest, because fetch does not say when the upload is over. */
+export function uploadImport(body: Uint8Array<ArrayBuffer>, contentType: string, sha256: string, signal: AbortSignal, onSent: () => void): Promise<ImportAnswer> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
     call.open('POST', '/api/import');
     call.responseType = 'text';
     call.setRequestHeader('content-type', contentType);
-    if (sha256 !== null) call.setRequestHeader('content-digest', `sha-256=:${hexToBase64(sha256)}:`);
+    call.setRequestHeader('x-eni-lens-length', String(body.byteLength));
+    call.setRequestHeader('x-eni-lens-sha256', sha256);
     call.upload.addEventListener('load', onSent);
     call.addEventListener('error', () => reject(new ApiError('offline', 0)));
     call.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
@@ -34,5 +35,3 @@ function parse(text: string): unknown {
     return null;
   }
 }
-
-const hexToBase64 = (hex: string): string => btoa(String.fromCharCode(...(hex.match(/../g) ?? []).map((pair) => Number.parseInt(pair, 16))));

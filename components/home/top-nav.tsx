@@ -16,7 +16,7 @@ export function TopNav({ place }: { place: NavPlace | null }) {
     <header className="border-b border-line bg-surface">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2">{t('skip')}</a>
       <div className="mx-auto flex h-12 max-w-[1440px] items-center gap-1 px-11 max-lg:px-6 max-sm:px-4">
-        <Link href="/" aria-label={common('home')} className="mr-6 flex h-11 items-center gap-2 text-section font-bold max-sm:mr-1">
+        <Link href="/" aria-label={common('home')} className="relative mr-6 flex h-11 items-center gap-2 text-section font-bold max-sm:mr-1">
           <Logo />
           <span className="max-sm:sr-only">{common('product')}</span>
         </Link>

@@ -1,11 +1,12 @@
 import { bundleContentType, bundleLimits, encodeBundle } from '@/lib/contract/bundle';
 import type { PickedFile } from './picked-files';
+import { sha256Hex } from './sha256';
 
 export interface Packed {
   readonly body: Uint8Array<ArrayBuffer>;
   readonly contentType: string;
-  /** Hex, or `null` where the browser has no digest (plain http on another host). */
-  readonly sha256: string | null;
+  /** Hex. */
+  readonly sha256: string;
 }
 export class PackError extends Error {
   readonly reason: 'empty' | 'too-many' | 'unreadable';
@@ -41,6 +42,5 @@ export async function packFiles(picked: readonly PickedFile[]): Promise<Packed> 
     }
   }
   const body = encodeBundle({ name: nameOfImport(files), files: read });
-  const digest = globalThis.crypto.subtle === undefined ? null : new Uint8Array(await crypto.subtle.digest('SHA-256', body));
-  return { body, contentType: bundleContentType, sha256: digest === null ? null : Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('') };
+  return { body, contentType: bundleContentType, sha256: await sha256Hex(body) };
 }
