@@ -40,10 +40,17 @@ function placeVpc(vpc: VpcPlan, minimum: number): void {
     column.width = slotsWidth(column.slots);
     x += column.width + column.gutter * sizes.track + (index < vpc.columns.length - 1 ? sizes.gutter : 0);
   });
-  vpc.width = Math.max(x + sizes.vpcPad - vpc.x, Math.ceil(minimum / 4) * 4);
+  const natural = x + sizes.vpcPad - vpc.x;
+  const spare = Math.max(0, Math.ceil((minimum - natural) / vpc.columns.length / 4) * 4);
+  vpc.width = natural + spare * vpc.columns.length;
+  vpc.columns.forEach((column, index) => {
+    column.x += spare * index;
+    column.width += spare;
+  });
   for (const subnet of vpc.subnets) {
-    subnet.x = subnet.column.x + subnet.slot * sizes.slot;
-    subnet.width = slotsWidth(subnet.span);
+    const { column } = subnet;
+    subnet.x = column.x + subnet.slot * sizes.slot;
+    subnet.width = slotsWidth(subnet.span) + (subnet.slot + subnet.span === column.slots ? spare : 0);
   }
 }
 

@@ -57,7 +57,7 @@ function makeCard(choice: CardChoice, choices: ReadonlyMap<string, CardChoice>, 
   const labels = facts?.scenarios.filter((scenario) => scenario.label).length ?? 0;
   const badges = badgesOf(a, [choice.host.id, ...choice.docked.map((eni) => eni.id)]);
   const unexplained = facts?.multiHomed === true && labels === 0;
-  const rows = labels + Math.ceil(Math.max(0, badges.length - 1) / 2) + (unexplained ? 1 : 0) + (choice.role === 'standby' ? 1 : 0);
+  const rows = labels + Math.max(0, badges.length - 1) + (unexplained ? 1 : 0) + (choice.role === 'standby' ? 1 : 0);
   return {
     host: choice.host, id: choice.host.id, name, key: naturalKey(name), badges, rows: Math.min(4, Math.max(1, rows)), role: choice.role, group: choice.group,
     vpc: home.vpc, column: home.column, lane, ports: [], span: 1, slot: 0, x: 0,

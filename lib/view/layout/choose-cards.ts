@@ -31,7 +31,7 @@ export function chooseCards(t: Topology, a: Analysis): Map<string, CardChoice> {
     for (const candidate of label.candidates) {
       if (candidate.sameZone === false || candidate.slotFree === false || candidate.instanceId === card.host.id) continue;
       const partner = cards.get(candidate.instanceId) ?? single(t, candidate.instanceId, drawable);
-      if (partner === null || partner.role !== null) continue;
+      if (partner === null || partner.role !== null || columnOf(t, partner) !== columnOf(t, card)) continue;
       card.role = 'active';
       partner.role = 'standby';
       partner.group = card.group;
@@ -46,6 +46,12 @@ function single(t: Topology, id: string, drawable: (eni: NetworkInterface) => bo
   const host = t.hosts.get(id);
   const docked = host?.networkInterfaces.filter(drawable) ?? [];
   return host === undefined || docked.length !== 1 ? null : { host, docked, role: null, group: id, movable: new Set() };
+}
+
+/** Halves of a pair are drawn side by side, so they must live in one zone of one VPC. */
+function columnOf(t: Topology, { host, docked }: CardChoice): string {
+  const subnet = t.subnets.get((docked.find((eni) => eni.id === host.primary?.id) ?? docked[0])?.subnetId ?? '');
+  return `${subnet?.vpcId}/${subnet?.zone}`;
 }
 
 /** The ENIs that outlive the instance; when none says so, the last one. */

@@ -26,7 +26,11 @@ export function sizeColumn(column: ColumnPlan, shelf: ShelfPlan, cardsOf: Readon
   for (const cell of column.cells) slots = Math.max(slots, neededSlots(cell));
   column.slots = slots;
   for (const cell of column.cells) fillCell(cell, slots);
-  for (const lane of shelf.lanes) fillLane((cardsOf.get(column) ?? []).filter((card) => card.lane === lane), slots);
+  const lanes = shelf.lanes.map((lane) => (cardsOf.get(column) ?? []).filter((card) => card.lane === lane)).filter((cards) => cards.length > 0);
+  for (const cards of lanes) fillLane(cards, slots);
+  // Subnets side by side swap so that leads run straight; then the cards settle over them.
+  for (const cell of column.cells) straighten(cell);
+  for (const cards of lanes) fillLane(cards, slots);
 }
 
 function neededSlots(cell: CellPlan): number {
@@ -72,6 +76,33 @@ function fillCell(cell: CellPlan, slots: number): void {
     }
     return { subnets, height: 0 };
   });
+}
+
+/** Orders the subnets of a line by where their cards stand; those without cards keep their place by name at the end. */
+function straighten(cell: CellPlan): void {
+  for (const subnets of [cell.full, ...cell.lines.map((line) => line.subnets)]) {
+    if (subnets.length < 2) continue;
+    let slot = Math.min(...subnets.map((subnet) => subnet.slot));
+    const means = new Map(subnets.map((subnet) => [subnet, meanCard(subnet)]));
+    subnets.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0) || compareText(a.key, b.key) || compareText(a.cidr, b.cidr) || compareText(a.node.id, b.node.id));
+    for (const subnet of subnets) {
+      subnet.slot = slot;
+      slot += subnet.span;
+    }
+  }
+}
+
+function meanCard(subnet: SubnetPlan): number {
+  let total = 0;
+  let count = 0;
+  for (const docks of [subnet.docks.top, subnet.docks.bottom]) {
+    for (const { card } of docks) {
+      if (card.column !== subnet.column) continue;
+      total += card.slot + card.span / 2;
+      count++;
+    }
+  }
+  return count === 0 ? 1e6 : total / count;
 }
 
 /** Shares spare slots, from the left. */

@@ -2,12 +2,14 @@
 import type { CardPlan, DockPlan, LanePlan, PortPlan, SubnetPlan } from './plan';
 import { bandOf, type LeadPlan } from './routes';
 import { sizes, slotsWidth } from './sizes';
+import { textWidth } from './text-width';
 import type { TrackBand } from './plan';
 
 /** x of every port, then of every dot; afterwards `lead.kind` says which leads are really straight. */
 export function placeDocks(cards: readonly CardPlan[], leads: readonly LeadPlan[]): void {
   const taken = new Map<TrackBand, number[]>();
   for (const card of cards) {
+    card.ports.sort((a, b) => direction(card, a) - direction(card, b) || a.device - b.device);
     for (const side of ['top', 'bottom'] as const) placePorts(card, side, card.ports.filter((port) => port.side === side));
     for (const port of card.ports) note(taken, bandOf(card.lane, port.side), port.x);
   }
@@ -32,6 +34,14 @@ export function placeDocks(cards: readonly CardPlan[], leads: readonly LeadPlan[
   }
 }
 
+/** Order of ports on an edge: a candidate's dashed port, leads to the left, straight ones by device index, leads to the right. */
+function direction(card: CardPlan, port: PortPlan): number {
+  if (port.candidate) return -3;
+  if (port.leaves !== 0) return 2 * port.leaves;
+  const { x, width } = port.dock.subnet;
+  return x + width <= card.x ? -1 : x >= card.x + slotsWidth(card.span) ? 1 : 0;
+}
+
 const sideKey = (dock: DockPlan): string => `${dock.subnet.node.id}/${dock.side}`;
 const arrivalBand = (lane: LanePlan, dock: DockPlan): TrackBand => (dock.side === 'bottom' ? lane.top : lane.bottom);
 const clear = (list: readonly number[], x: number, distance: number): boolean => list.every((other) => Math.abs(other - x) >= distance);
@@ -54,8 +64,9 @@ function placePorts(card: CardPlan, side: 'top' | 'bottom', ports: readonly Port
     gaps.push(together ? Math.max(sizes.portPitch, (side === 'top' ? a : b).dock.width + sizes.dockGap) : sizes.portPitch);
   }
   const total = gaps.reduce((sum, gap) => sum + gap, 0);
-  const fit = total <= room && (gaps.length < 1 || total + lastPill(ports, side) <= room + sizes.portInset * 2);
-  const even = gaps.length === 0 ? 0 : Math.min(sizes.portPitch, Math.floor(room / gaps.length));
+  const allowed = Math.min(room, pillRoom(card, ports, side));
+  const fit = total <= allowed;
+  const even = gaps.length === 0 ? 0 : Math.max(sizes.portPitchMinimum, Math.floor(allowed / gaps.length));
   let x = side === 'top' ? card.x + sizes.portInset : card.x + sizes.portInset + room - (fit ? total : even * gaps.length);
   ports.forEach((port, index) => {
     if (index > 0) x += fit ? (gaps[index - 1] ?? 0) : even;
@@ -63,11 +74,13 @@ function placePorts(card: CardPlan, side: 'top' | 'bottom', ports: readonly Port
   });
 }
 
-/** What the outermost pill needs beyond its port, when all pills share a subnet no wider than the card. */
-function lastPill(ports: readonly PortPlan[], side: 'top' | 'bottom'): number {
+/** How far the ports may spread before the pill of the last one leaves its subnet. */
+function pillRoom(card: CardPlan, ports: readonly PortPlan[], side: 'top' | 'bottom'): number {
   const port = side === 'top' ? ports.at(-1) : ports[0];
-  if (port === undefined || port.leaves !== 0 || port.candidate) return 0;
-  return port.dock.subnet.span > 1 ? 0 : port.dock.width + sizes.subnetPad - sizes.dotInset + sizes.portInset;
+  if (port === undefined || port.leaves !== 0 || port.candidate) return Number.POSITIVE_INFINITY;
+  const { from, to } = bounds(port.dock);
+  const room = side === 'top' ? to - card.x - sizes.portInset : card.x + slotsWidth(card.span) - sizes.portInset - from;
+  return room < sizes.portPitchMinimum * (ports.length - 1) ? Number.POSITIVE_INFINITY : room;
 }
 
 const pillWidth = (dock: DockPlan): number => Math.min(dock.width, dock.subnet.width - 2 * sizes.subnetPad);
@@ -84,18 +97,26 @@ function fits(dock: DockPlan, x: number): boolean {
   return x >= from && x <= to;
 }
 
-/** Nearest free x to the side the lead comes from, away from other dots and from ports that share the band. */
+/** x of the header text's end: leads from above land right of it when they can. */
+const headerEnd = ({ x, name, cidr }: SubnetPlan): number => x + sizes.subnetPad + textWidth(name, 11, true) + 6 + textWidth(cidr, 11) + 8;
+
+/** Nearest free x to where the lead comes from; beside other pills rather than over them, away from ports that share the band. */
 function freeX(dock: DockPlan, dots: readonly number[], verticals: readonly number[], lead: LeadPlan): number {
   const { from, to } = bounds(dock);
-  const start = dock.side === 'bottom' ? from : to;
-  const step = dock.side === 'bottom' ? 4 : -4;
+  const near = lead.kind === 'track' && dock.subnet.column === lead.card.column ? lead.port.x : dock.side === 'bottom' ? from : to;
+  const start = Math.round(Math.min(to, Math.max(from, near)));
   const own = lead.targetLane === lead.card.lane ? lead.port.x : Number.NaN;
-  for (const distance of [sizes.track, 0]) {
-    for (let x = start; x >= from && x <= to; x += step) {
-      if (clear(dots, x, sizes.dotClear) && verticals.every((other) => other === own || Math.abs(other - x) >= distance)) return x;
+  const header = dock.side === 'top' ? headerEnd(dock.subnet) : Number.NEGATIVE_INFINITY;
+  const beside = pillWidth(dock) + sizes.dockGap;
+  for (const [spacing, distance, least] of [[beside, sizes.track, header], [sizes.dotClear, sizes.track, header], [sizes.dotClear, sizes.track, from], [sizes.dotClear, 0, from]] as const) {
+    for (let step = 0; step <= to - from + 4; step += 4) {
+      for (const x of step === 0 ? [start] : [start - step, start + step]) {
+        if (x < from || x > to || x < least) continue;
+        if (clear(dots, x, spacing) && verticals.every((other) => other === own || Math.abs(other - x) >= distance)) return x;
+      }
     }
   }
-  return start + step * 5 * dots.length;
+  return start + (dock.side === 'bottom' ? 1 : -1) * sizes.dotClear * dots.length;
 }
 
 /** Stacks pills so that none lies under another one's lead: the one nearest the lane is the outermost. */

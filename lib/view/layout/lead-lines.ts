@@ -99,7 +99,7 @@ export function candidateLead(card: CardPlan): Lead | null {
   const x = place.x + port.x;
   const y = dotY(dock);
   const right = place.x + dock.x + dockWidth(dock);
-  const inBox = port.x >= dock.subnet.x + sizes.subnetPad && port.x <= dock.subnet.x + dock.subnet.width - sizes.subnetPad;
+  const inBox = dock.subnet.column.cells[dock.subnet.row]?.subnets.every((subnet) => subnet === dock.subnet || subnet.x > port.x + sizes.track || subnet.x + subnet.width < dock.dotX) === true;
   const others = dock.subnet.docks[dock.side].some((other) => other !== dock && other.x < port.x + 8 && other.x + dockWidth(other) > dock.x + dockWidth(dock));
   if (!inBox || others || x < right + 16) return null;
   return { id: `${card.id}/${dock.eni.id}/candidate`, hostId: card.id, networkInterfaceId: dock.eni.id, points: [[x, portY(card, port.side)], [x, y], [right + 4, y]], crossings: [], kind: 'candidate' };

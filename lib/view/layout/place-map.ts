@@ -60,7 +60,10 @@ export function placeMap(topology: Topology, analysis: Analysis, options: Layout
 
   const { leads } = planRoutes(cards);
   const rollup = rollUp(topology, analysis, subnets, vpcs, cardsById);
-  const levels = (vpc: VpcPlan): number => Object.values(rollup.vpcs.get(vpc.id) ?? noCounts).filter((count) => count > 0).length;
+  const levels = (vpc: VpcPlan): number => {
+    const { high, medium, unknown } = rollup.vpcs.get(vpc.id) ?? noCounts;
+    return Number(high > 0) + Number(medium > 0) + Number(unknown > 0);
+  };
   const drafts = listGateways(topology);
   const border = borderGateways(drafts, vpcs);
   const hubs = chooseHubs(drafts, vpcs);

@@ -6,30 +6,48 @@ import { newBand } from './tracks';
 
 interface Estimate { readonly width: number; readonly height: number }
 
-/** Greedy rows no wider than the target. */
+/** Greedy rows, in order, for the width at which the whole is seen largest in a window of that ratio. */
 export function packRows<T>(items: readonly T[], estimate: (item: T) => Estimate, gap: number, ratio: number): T[][] {
+  const boxes = items.map(estimate);
   let area = 0;
   let widest = 0;
-  for (const item of items) {
-    const { width, height } = estimate(item);
+  for (const { width, height } of boxes) {
     area += (width + gap) * (height + gap);
     widest = Math.max(widest, width);
   }
-  const target = Math.max(widest, Math.sqrt(area * ratio) * 1.08);
-  const rows: T[][] = [];
-  let used = 0;
-  for (const item of items) {
-    const { width } = estimate(item);
-    const row = rows.at(-1);
-    if (row !== undefined && used + gap + width <= target) {
-      row.push(item);
-      used += gap + width;
-    } else {
-      rows.push([item]);
-      used = width;
+  const base = Math.sqrt(area * ratio);
+  let best: number[] = [];
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let factor = 0.7; factor < 1.65; factor += 0.1) {
+    const { starts, width, height } = fill(boxes, Math.max(widest, base * factor), gap);
+    const need = Math.max(width, height * ratio);
+    if (need < smallest - 1) {
+      smallest = need;
+      best = starts;
     }
   }
-  return rows;
+  return best.map((start, i) => items.slice(start, best[i + 1] ?? items.length));
+}
+
+function fill(boxes: readonly Estimate[], target: number, gap: number): { starts: number[]; width: number; height: number } {
+  const starts: number[] = [];
+  let used = 0;
+  let tallest = 0;
+  let width = 0;
+  let height = 0;
+  boxes.forEach((box, i) => {
+    if (starts.length > 0 && used + gap + box.width <= target) {
+      used += gap + box.width;
+      tallest = Math.max(tallest, box.height);
+    } else {
+      height += tallest + (starts.length > 0 ? gap : 0);
+      starts.push(i);
+      used = box.width;
+      tallest = box.height;
+    }
+    width = Math.max(width, used);
+  });
+  return { starts, width, height: height + tallest };
 }
 
 export function estimateVpc(vpc: VpcPlan, cards: ReadonlyMap<ColumnPlan, number>): Estimate {

@@ -19,12 +19,13 @@ export function worstLevel(findings: readonly Finding[] | undefined): Level | nu
 }
 
 export interface Badge { readonly severity: Level; readonly rule: string }
-/** One badge a rule, worst first, over a host and its ENIs. */
+/** One badge a rule, worst first, over a host and its ENIs. Info findings are in the panel and the roll-ups, not on the card. */
 export function badgesOf(analysis: Analysis, ids: readonly string[]): Badge[] {
   const byRule = new Map<string, Level>();
   for (const id of ids) {
     for (const finding of analysis.findingsByResource.get(id) ?? []) {
       const level = levelOf(finding);
+      if (level === 'info') continue;
       const known = byRule.get(finding.rule);
       if (known === undefined || levelRank[level] < levelRank[known]) byRule.set(finding.rule, level);
     }
