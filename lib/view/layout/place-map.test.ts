@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { Box, LayoutOptions, Lead, MapModel, SubnetBox } from '../../model/map-model';
 import type { Inventory } from '../../model/inventory';
 import { openInventory, openWorld, type OpenedWorld } from '../../testing/open-world';
+import { makeTangle } from '../../testing/tangle';
 import { makeAccount } from '../../worlds/made-account';
 import { worlds } from '../../worlds/worlds';
 import { defaultLayout, placeMap } from './place-map';
@@ -133,6 +134,22 @@ describe('placeMap', () => {
         checkEnis(world, map);
       }),
       { numRuns: 25 },
+    );
+  }, 60_000);
+
+  it('hosts with ENIs anywhere keep the same promises: other rows, shelves, regions, accounts', () => {
+    const shape = fc.record({
+      places: fc.integer({ min: 1, max: 3 }), vpcs: fc.integer({ min: 1, max: 7 }), zones: fc.integer({ min: 1, max: 3 }), ghostSubnets: fc.boolean(),
+      hosts: fc.array(fc.array(fc.nat(60), { minLength: 2, maxLength: 8 }), { maxLength: 14 }), singles: fc.array(fc.nat(60), { maxLength: 30 }),
+    });
+    fc.assert(
+      fc.property(shape, (tangle) => {
+        const world = openInventory(makeTangle(tangle));
+        const map = placeMap(world.topology, world.analysis);
+        expect([...checkBoxes(map), ...checkLeads(map)]).toEqual([]);
+        checkEnis(world, map);
+      }),
+      { numRuns: 300 },
     );
   }, 60_000);
 
