@@ -13,6 +13,12 @@ const associate = (region: string | null, allocation: string, eni: string, priva
 const associationOf = (subject: FixSubject, eni: NetworkInterface, publicIp: string | null): string =>
   idArgument(elasticIpOf(subject, eni, publicIp).address?.associationId, `association-of-${publicIp ?? eni.id}`);
 
+/** Shows the association's id when the data does not have it. */
+function lookUpAssociation(subject: FixSubject, eni: NetworkInterface, publicIp: string): readonly string[] {
+  const known = elasticIpOf(subject, eni, publicIp).address?.associationId ?? null;
+  return known === null ? [aws('describe-addresses', subject.region, `--filters Name=public-ip,Values=${ipArgument(publicIp, 'public-ip')}`, "--query 'Addresses[].AssociationId'", '--output text')] : [];
+}
+
 /** The ENI the finding is about. */
 const subjectEni = (subject: FixSubject): NetworkInterface | null => interfaceParam(subject, 'eni') ?? subject.interfaces[0] ?? null;
 
@@ -45,6 +51,7 @@ export function removePublicAddress(subject: FixSubject): readonly FixVariant[] 
   const undo: string[] = [];
   for (const address of publicAddresses(eni)) {
     if (address.kind === 'eip') {
+      commands.push(...lookUpAssociation(subject, eni, address.publicIp));
       commands.push(aws('disassociate-address', region, `--association-id ${associationOf(subject, eni, address.publicIp)}`));
       undo.push(associate(region, idArgument(elasticIpOf(subject, eni, address.publicIp).allocationId, `allocation-of-${address.publicIp}`), id, ipArgument(address.privateIp, 'private-ip')));
     } else {
@@ -88,7 +95,7 @@ export function releaseOrphanAddress(subject: FixSubject): readonly FixVariant[]
   if (each.length === 0) return [];
   return [{
     platform: 'aws-cli',
-    commands: each.flatMap(({ association, allocation }) => [aws('disassociate-address', region, `--association-id ${association}`), aws('release-address', region, `--allocation-id ${allocation}`)]),
+    commands: each.flatMap(({ publicIp, association, allocation }) => [...lookUpAssociation(subject, eni, publicIp), aws('disassociate-address', region, `--association-id ${association}`), aws('release-address', region, `--allocation-id ${allocation}`)]),
     undo: each.flatMap(({ publicIp, privateIp }) => [
       aws('allocate-address', region, '--domain vpc', `--address ${ipArgument(publicIp, 'released-address')}`),
       associate(region, quote(placeholder('new-allocation-id')), idArgument(eni.id, 'eni'), privateIp),

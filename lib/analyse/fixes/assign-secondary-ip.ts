@@ -87,7 +87,7 @@ function guestSteps(platform: GuestPlatform, subject: FixSubject, keep: NetworkI
       return {
         platform,
         commands: [`netsh interface ipv4 set interface ${name} dhcpstaticipcoexistence=enabled`, ...addresses.map((address) => `New-NetIPAddress -InterfaceAlias ${name} -IPAddress ${address} -PrefixLength ${length} -SkipAsSource $true`)],
-        undo: addresses.map((address) => `Remove-NetIPAddress -InterfaceAlias ${name} -IPAddress ${address} -Confirm:$false`),
+        undo: [...addresses.map((address) => `Remove-NetIPAddress -InterfaceAlias ${name} -IPAddress ${address} -Confirm:$false`), `netsh interface ipv4 set interface ${name} dhcpstaticipcoexistence=disabled`],
         verify: ['Get-NetIPAddress -AddressFamily IPv4 | Select-Object InterfaceAlias, IPAddress, SkipAsSource'], notes: ['windows-powershell'],
       };
     }

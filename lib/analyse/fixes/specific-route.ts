@@ -1,5 +1,6 @@
 // A route in the guest that sends chosen destinations through the ENI whose subnet can reach them.
 import type { FixVariant } from '../../model/analysis';
+import { gatewayOf } from '../../net/cidr';
 import { guestPlatforms, isAppliance } from './guest-platforms';
 import { cidrArgument, placeholder, quote } from './shell';
 import { gatewayOfInterface, guestName, interfaceParam, leadingAndOthers, macOf } from './subject';
@@ -14,8 +15,7 @@ export function specificRoute(subject: FixSubject): readonly FixVariant[] {
   const gateway = gatewayOfInterface(subject, eni);
   const device = guestName(eni);
   const mac = macOf(eni);
-  const sample = destinations[0]?.split('/')[0] ?? '';
-  const probe = sample.startsWith("'") ? quote(placeholder('client-ip')) : sample;
+  const probe = (raw[0] === undefined ? null : gatewayOf(raw[0])) ?? quote(placeholder('client-ip'));
   const appliance: readonly string[] = isAppliance(subject) ? ['vendor-appliance'] : [];
   const look = mac === null ? 'ip -br link' : `ip -br link | grep -i ${mac}`;
   return guestPlatforms(subject).flatMap((platform): readonly FixVariant[] => {

@@ -67,6 +67,8 @@ export const ipv4Addresses = (eni: NetworkInterface): readonly string[] => (eni.
 
 const rawCidr = (subject: FixSubject, subnetId: string | null): string | null => (subnetId === null ? null : (subject.topology.subnets.get(subnetId)?.subnet?.cidr ?? null));
 
+const validCidr = (cidr: string | null): string | null => (cidr !== null && parseCidr(cidr) !== null ? cidr : null);
+
 export const cidrOf = (subject: FixSubject, eni: NetworkInterface): string => cidrArgument(rawCidr(subject, eni.subnetId), `cidr-of-${eni.subnetId ?? 'the-subnet'}`);
 export function gatewayOfInterface(subject: FixSubject, eni: NetworkInterface): string {
   const cidr = rawCidr(subject, eni.subnetId);
@@ -76,7 +78,7 @@ export function prefixLength(subject: FixSubject, eni: NetworkInterface): number
   const cidr = rawCidr(subject, eni.subnetId);
   return cidr === null ? null : (parseCidr(cidr)?.length ?? null);
 }
-export const freeAddress = (subject: FixSubject, eni: NetworkInterface): string => quote(placeholder(`free-ip-in-${rawCidr(subject, eni.subnetId) ?? eni.subnetId ?? 'the-subnet'}`));
+export const freeAddress = (subject: FixSubject, eni: NetworkInterface): string => quote(placeholder(`free-ip-in-${validCidr(rawCidr(subject, eni.subnetId)) ?? 'the-subnet'}`));
 
 /** Allocation of the Elastic IP on one private address, from the association or the address list. */
 export function elasticIpOf(subject: FixSubject, eni: NetworkInterface, publicIp: string | null): { readonly allocationId: string | null; readonly address: Address | null; readonly privateIp: string | null } {

@@ -98,7 +98,7 @@ function checkInterface(ctx: RuleContext, host: HostView, eni: NetworkInterface,
 
   const lookup = ctx.routesOf(table);
   const ways = internetRoutes(lookup);
-  const reachable = ways.some(isLiveInternetGateway) || lookup.entries.some((entry) => isLiveInternetGateway(entry.route));
+  const reachable = ways.some(isLiveInternetGateway) || lookup.entries.some((entry) => entry.block.length > 1 && isLiveInternetGateway(entry.route));
   const block = reachable ? isBlocked(ctx, eni, subnet) : null;
   if (reachable && block === null) return;
   const way = ways[0] ?? null;

@@ -24,7 +24,7 @@ export const addressOnSecondary: Rule = {
     for (const host of ctx.multiHomedHosts) {
       if (levels[host.belief] === null) continue;
       for (const eni of host.counted) {
-        if (eni.id === host.leading?.id) continue;
+        if (eni.id === host.node.primary?.id) continue;
         const address = publicAddresses(eni)[0];
         if (address !== undefined) checkInterface(ctx, host, eni, address, report);
       }

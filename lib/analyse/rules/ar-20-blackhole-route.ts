@@ -82,7 +82,8 @@ function reportRoute(ctx: RuleContext, table: RouteTable, route: Route, subnets:
     rule: 'AR-20', severity: cases[role], discriminator: route.destination,
     resources: [table.id, ...(exists(t, target) ? [target] : []), ...(targetHost !== null && t.hosts.has(targetHost) ? [targetHost] : []), ...subnets],
     params: {
-      tableId: table.id, tableLabel: nameOf(table.id, table.tags), vpcId: table.vpcId, destination: route.destination, target, targetKind: route.target.kind, role,
+      tableId: table.id, tableLabel: nameOf(table.id, table.tags), vpcId: table.vpcId, destination: route.destination, target, targetKind: route.target.kind,
+      cause: route.target.kind.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), role,
       count: subnets.length, subnets: subnets.slice(0, 8), wider: wider?.destination ?? 'none', widerTarget: targetId(wider), origin: route.origin ?? 'unknown',
     },
     fixes: route.origin === 'EnableVgwRoutePropagation' ? ['delete-blackhole-route'] : blackholeRoute.fixes,
