@@ -62,7 +62,7 @@ function countFacts(value: unknown): number {
 
 /** `into` with its empty fields taken from `from`, and whether the two contradict each other. Two accounts may see one shared thing: that is no contradiction. */
 function fill<T extends Entity>(into: T, from: T): { readonly entity: T; readonly differs: boolean } {
-  const result: Record<string, unknown> = { ...into };
+  const result = { ...into } as unknown as Record<string, unknown>;
   let differs = false;
   for (const [field, value] of Object.entries(from)) {
     if (!isFilled(value)) continue;

@@ -74,18 +74,18 @@ class Consensus {
     }
     return null;
   }
-  region(): string | null {
-    return only(this.#regions);
+  regions(): readonly string[] {
+    return [...this.#regions];
   }
 }
 
+const agreed = (values: readonly (string | null)[]): ReadonlySet<string> => new Set(values.filter((value) => value !== null));
 const noHints: Hints = { owners: new Set(), regions: new Set() };
 const stemOf = (file: string): string => file.replace(/\.[A-Za-z0-9]+$/, '');
 
 /** Pages in file order (natural, so that page 10 follows page 9), each with the place it was asked from. */
 export function placePages(pages: readonly RawPage[]): readonly PlacedPage[] {
   const sorted = pages.map((page) => ({ page, stem: stemOf(page.file) })).sort((a, b) => compareNatural(a.stem, b.stem) || compareNatural(a.page.path, b.page.path)).map(({ page }) => page);
-  const whole = new Consensus();
   const folders = new Map<string, Consensus>();
   const hinted = sorted.map((page) => {
     const hints = page.account !== null && page.region !== null ? noHints : readHints(page);
@@ -93,15 +93,14 @@ export function placePages(pages: readonly RawPage[]): readonly PlacedPage[] {
     let consensus = folders.get(folder);
     if (consensus === undefined) folders.set(folder, (consensus = new Consensus()));
     consensus.add(page, hints);
-    whole.add(page, hints);
     return { page, hints, consensus };
   });
-  const wholeAccount = whole.account();
-  const wholeRegion = whole.region();
+  const wholeAccount = only(agreed([...folders.values()].map((folder) => folder.account())));
+  const wholeRegion = only(agreed([...folders.values()].flatMap((folder) => folder.regions())));
   return hinted.map(({ page, hints, consensus }) => ({
     page,
     account: page.account ?? consensus.account() ?? (trustedAlone.has(page.resource) ? only(hints.owners) : null) ?? wholeAccount ?? only(hints.owners),
     // Items of several regions in one page: each item keeps its own.
-    region: page.region ?? (hints.regions.size > 1 ? null : (only(hints.regions) ?? consensus.region() ?? wholeRegion)),
+    region: page.region ?? (hints.regions.size > 1 ? null : (only(hints.regions) ?? only(agreed(consensus.regions())) ?? wholeRegion)),
   }));
 }

@@ -88,22 +88,20 @@ function fromEpoch(milliseconds: number): string | null {
 export function tags(value: unknown): Tags {
   const entries = list(value);
   if (entries.length === 0) return noTags;
-  const keys: string[] = [];
-  const values: string[] = [];
+  const found: RawObject[] = [];
+  let inOrder = true;
+  let last = '';
   for (const entry of entries) {
     if (!isObject(entry)) continue;
     const key = text(entry.Key);
     if (key === null || key === '__proto__') continue;
-    const found = typeof entry.Value === 'string' ? entry.Value : '';
-    if (found.length > longestText) throw new TextTooLong(found.length);
-    // Insertion sort: tags are few and mostly sorted already.
-    let at = keys.length;
-    while (at > 0 && (keys[at - 1] as string) > key) at--;
-    keys.splice(at, 0, key);
-    values.splice(at, 0, found);
+    if (key < last) inOrder = false;
+    last = key;
+    found.push(entry);
   }
+  if (!inOrder) found.sort((a, b) => compareText(a.Key as string, b.Key as string));
   const result: Record<string, string> = {};
-  for (let i = 0; i < keys.length; i++) result[keys[i] as string] = values[i] as string;
+  for (const entry of found) result[entry.Key as string] = text(entry.Value) ?? '';
   return result;
 }
 

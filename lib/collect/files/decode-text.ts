@@ -6,6 +6,8 @@ import { err, ok } from '../../base/result';
 
 export interface DecodedText {
   readonly text: string;
+  /** The same as UTF-8 bytes: scanning bytes is many times faster than reading characters of a large string. */
+  readonly utf8: Uint8Array;
   /** Byte offset in the file of a position in `text`. */
   readonly byteAt: (position: number) => number;
 }
@@ -71,11 +73,11 @@ export function decodeText(bytes: Uint8Array): Result<DecodedText, EncodingRefus
   const body = mark === 0 ? bytes : bytes.subarray(mark);
   if (encoding === 'utf-32le' || encoding === 'utf-32be') {
     const decoded = decodeUtf32(body, encoding === 'utf-32le');
-    return decoded.ok ? ok({ text: decoded.value, byteAt: byteCounter(decoded.value, encoding, mark) }) : err({ encoding, byte: mark + decoded.error });
+    return decoded.ok ? ok({ text: decoded.value, utf8: Buffer.from(decoded.value), byteAt: byteCounter(decoded.value, encoding, mark) }) : err({ encoding, byte: mark + decoded.error });
   }
   try {
     const text = decodeStrictly(encoding, body);
-    return ok({ text, byteAt: byteCounter(text, encoding, mark) });
+    return ok({ text, utf8: encoding === 'utf-8' ? body : Buffer.from(text), byteAt: byteCounter(text, encoding, mark) });
   } catch {
     return err({ encoding, byte: mark + validLength(encoding, body) });
   }

@@ -1,5 +1,6 @@
 // Text of one file to JSON documents: one, several after each other (`aws … >> file`), or a cut-off one of which the whole items are kept.
 import 'server-only';
+import { assert } from '../../base/assert';
 import type { ImportProblem } from '../../model/problem';
 import type { DecodedText } from './decode-text';
 import { importProblem } from './import-problem';
@@ -18,11 +19,13 @@ export interface ParsedFile {
   readonly problems: readonly ImportProblem[];
 }
 
+const contains = (utf8: Uint8Array, wanted: string): boolean => Buffer.from(utf8.buffer, utf8.byteOffset, utf8.byteLength).includes(wanted);
+
 // One alternative each for: an escaped backslash (so that the next one is not read as an escape), a pair, a lone half.
 const surrogateEscape = /\\(?:\\|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2})/g;
 
-function replaceLoneSurrogates(text: string): { text: string; count: number } {
-  if (!text.includes('\\ud') && !text.includes('\\uD')) return { text, count: 0 };
+function replaceLoneSurrogates({ text, utf8 }: DecodedText): { text: string; count: number } {
+  if (!utf8.includes(0x5c) || (!contains(utf8, '\\ud') && !contains(utf8, '\\uD'))) return { text, count: 0 };
   let count = 0;
   const replaced = text.replace(surrogateEscape, (escape) => {
     if (escape.length !== 6) return escape;
@@ -59,7 +62,7 @@ function parseSlowly(decoded: DecodedText, text: string, file: string, maxDepth:
     const walked = walkJson(text, at, maxDepth, isItemKey, isTransparentKey);
     if (walked.kind === 'complete') {
       const parsed = attempt(text.slice(at, walked.end));
-      if (parsed === null) throw new Error('walker and JSON.parse disagree');
+      assert(parsed !== null, 'JSON.parse reads what the walker accepts');
       add(parsed.value, false);
       at = walked.end;
       continue;
@@ -83,14 +86,17 @@ function parseSlowly(decoded: DecodedText, text: string, file: string, maxDepth:
 }
 
 export function parseDocuments(decoded: DecodedText, file: string, maxDepth: number): ParsedFile {
-  const deep = scanDepth(decoded.text, maxDepth);
-  if (deep >= 0) return { documents: [], problems: [importProblem('json-too-deep', file, { byte: decoded.byteAt(deep), params: { limit: maxDepth } })] };
-  const { text, count } = replaceLoneSurrogates(decoded.text);
+  const deep = scanDepth(decoded.utf8, maxDepth);
+  if (deep >= 0) {
+    const position = Buffer.from(decoded.utf8.subarray(0, deep)).toString().length;
+    return { documents: [], problems: [importProblem('json-too-deep', file, { byte: decoded.byteAt(position), params: { limit: maxDepth } })] };
+  }
+  const { text, count } = replaceLoneSurrogates(decoded);
   const whole = attempt(text);
   const parsed: ParsedFile = whole === null ? parseSlowly(decoded, text, file, maxDepth) : { documents: [{ value: whole.value, root: '$', truncated: false }], problems: [] };
   const notes: ImportProblem[] = [];
   if (count > 0) notes.push(importProblem('encoding-replaced', file, { params: { count } }));
-  if (text.includes('__proto__')) {
+  if (contains(decoded.utf8, '__proto__')) {
     const found = [...text.matchAll(forbiddenKey)];
     if (found[0] !== undefined) notes.push(importProblem('json-forbidden-key', file, { byte: decoded.byteAt(found[0].index), params: { key: '__proto__', count: found.length } }));
   }

@@ -3,17 +3,17 @@
 // never walked by anybody, and scanning 30 MB would take half as long as parsing it.
 import 'server-only';
 
-export const scannedCharacters = 1024 * 1024;
+export const scannedBytes = 1024 * 1024;
 
-/** Position of the first bracket that is too deep, or -1. */
-export function scanDepth(text: string, maxDepth: number): number {
-  const length = Math.min(text.length, scannedCharacters);
+/** Offset of the first bracket that is too deep, or -1. */
+export function scanDepth(utf8: Uint8Array, maxDepth: number): number {
+  const length = Math.min(utf8.length, scannedBytes);
   let depth = 0;
   for (let at = 0; at < length; at++) {
-    const code = text.charCodeAt(at);
+    const code = utf8[at] as number;
     if (code === 0x22) {
       for (at++; at < length; at++) {
-        const inside = text.charCodeAt(at);
+        const inside = utf8[at] as number;
         if (inside === 0x22) break;
         if (inside === 0x5c) at++;
       }

@@ -58,12 +58,10 @@ function walkScalar(text: string, from: number): number {
     if (text.startsWith(literal, from)) return from + literal.length;
     if (literal.startsWith(text.slice(from, from + literal.length))) return -1;
   }
-  unfinishedNumber.lastIndex = from;
   numberPattern.lastIndex = from;
-  if (numberPattern.test(text) && numberPattern.lastIndex < text.length) return numberPattern.lastIndex;
-  const whole = numberPattern.lastIndex === text.length;
-  if (unfinishedNumber.test(text) && !whole) return -1;
-  return whole ? text.length : -2 - from;
+  const end = numberPattern.test(text) ? numberPattern.lastIndex : -2 - from;
+  unfinishedNumber.lastIndex = from;
+  return end !== text.length && unfinishedNumber.test(text) ? -1 : end;
 }
 
 /** `isItemKey`: keys whose array holds items (`NetworkInterfaces`); `transparent`: those whose items hold item arrays themselves (`Reservations`). */
