@@ -130,7 +130,7 @@ export function eachEntity<T>(groups: readonly ItemGroup[], idField: string, rea
         else log.itemInvalid(file, pathOf(group, index), { reason: 'missing', field: idField, found: '', count: 1 });
       } catch (error) {
         if (!(error instanceof TextTooLong)) throw error;
-        log.itemInvalid(file, pathOf(group, index), { reason: 'too-long', field: idField, found: String(error.length), count: 1 });
+        log.itemInvalid(file, pathOf(group, index), { reason: 'long', field: idField, found: String(error.length), count: 1 });
       }
     }
   }

@@ -92,7 +92,7 @@ describe('bad items', () => {
   it('are left out with a path, and many of them are counted', () => {
     const result = run(page('Subnets', [{ SubnetId: 'subnet-1', VpcId: 'vpc-1' }, { SubnetId: 5, VpcId: 'vpc-1' }, null, { SubnetId: 'x'.repeat(300_000), VpcId: 'v' }]));
     expect(result.inventory.subnets).toHaveLength(1);
-    expect(result.problems.map((problem) => [problem.code, problem.path, problem.params.reason])).toEqual([['item-invalid', '$.Subnets[1]', 'missing'], ['item-invalid', '$.Subnets[2]', 'shape'], ['item-invalid', '$.Subnets[3]', 'too-long']]);
+    expect(result.problems.map((problem) => [problem.code, problem.path, problem.params.reason])).toEqual([['item-invalid', '$.Subnets[1]', 'missing'], ['item-invalid', '$.Subnets[2]', 'shape'], ['item-invalid', '$.Subnets[3]', 'long']]);
     expect(cell(result, 'Subnets')).toEqual(['partial', 1, 'item-invalid']);
     const many = run(page('Subnets', Array.from({ length: 250 }, () => ({}))));
     expect(many.problems).toHaveLength(101);

@@ -1,4 +1,4 @@
-// Builds one coded problem. The level follows from the code, except where a caller knows better.
+// Builds one coded problem; its texts get `params` alone, so the byte is in there too. The level follows from the code, except where a caller knows better.
 import 'server-only';
 import type { ImportProblem, ImportProblemCode, ImportProblemLevel } from '../../model/problem';
 
@@ -23,5 +23,5 @@ const levels: Partial<Record<ImportProblemCode, ImportProblemLevel>> = {
 };
 
 export function importProblem(code: ImportProblemCode, file: string, facts: ProblemFacts = {}): ImportProblem {
-  return { code, level: facts.level ?? levels[code] ?? 'error', file, path: facts.path ?? null, byte: facts.byte ?? null, params: facts.params ?? {} };
+  return { code, level: facts.level ?? levels[code] ?? 'error', file, path: facts.path ?? null, byte: facts.byte ?? null, params: facts.byte === undefined ? (facts.params ?? {}) : { ...facts.params, byte: facts.byte } };
 }
