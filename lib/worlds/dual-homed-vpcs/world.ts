@@ -1,4 +1,4 @@
-import { all, anywhere, tcp } from '../builder/permissions';
+import { all, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
@@ -9,13 +9,13 @@ export const dualHomedVpcs: World = {
   build: () => {
     const w = new WorldBuilder({ seed: 'dual-homed-vpcs' });
     const t = addThreeTiers(w, 'prod', '10.0', { extraCidrs: ['100.64.0.0/20'], apps: ['orders', 'billing'] });
-    const exchangeA = w.subnet(t.vpc, 'exchange-a', '100.64.0.0/26', 'a');
-    w.routeTable(t.vpc, 'exchange', [exchangeA], []);
+    const exchangeA = w.subnet(t.vpc, 'xch-a', '100.64.0.0/26', 'a');
+    w.routeTable(t.vpc, 'xch', [exchangeA], []);
 
-    const acquired = w.vpc('acquired', ['10.0.0.0/16', '100.64.16.0/20'], {});
-    const [partnerApp, partnerExchange] = [w.subnet(acquired, 'crm-a', '10.0.4.0/24', 'a'), w.subnet(acquired, 'exchange-a', '100.64.16.0/26', 'a')];
-    w.routeTable(acquired, 'crm', [partnerApp, partnerExchange], []);
-    const crm = w.group(acquired, 'crm', [tcp(443, '10.0.0.0/16')]);
+    const crmVpc = w.vpc('crm', ['10.0.0.0/16', '100.64.16.0/20'], {});
+    const [partnerApp, partnerExchange] = [w.subnet(crmVpc, 'crm-a', '10.0.4.0/24', 'a'), w.subnet(crmVpc, 'xch-a', '100.64.16.0/26', 'a')];
+    w.routeTable(crmVpc, 'crm', [partnerApp, partnerExchange], []);
+    const crm = w.group(crmVpc, 'crm', [tcp(443, '10.0.0.0/16')]);
     for (let i = 1; i <= 3; i++) w.instance(`crm-${i}`, partnerApp, { groups: [crm] });
 
     const reports = w.vpc('reports', ['10.80.0.0/16'], {});
@@ -25,10 +25,9 @@ export const dualHomedVpcs: World = {
     for (let i = 1; i <= 4; i++) w.instance(`report-${i}`, reportsA, { type: 'r6i.large', groups: [reporting] });
 
     const relay = w.instance('crm-relay-1', exchangeA, { type: 'c6i.large', groups: [w.group(t.vpc, 'crm-relay', [tcp(8443, '10.0.0.0/16')])] });
-    w.attach(relay, partnerExchange, { groups: [w.group(acquired, 'crm-relay', [tcp(8443, '100.64.16.0/20')])], description: 'Reaches crm over the second range of both VPCs' });
+    w.attach(relay, partnerExchange, { groups: [w.group(crmVpc, 'crm-relay', [tcp(8443, '100.64.16.0/20')])], description: 'Reaches crm over the second range of both VPCs' });
     const loader = w.instance('report-loader-1', t.appA, { type: 'm6i.xlarge', groups: [t.groups.app] });
     w.attach(loader, reportsA, { groups: [w.group(reports, 'loader', [all('10.80.0.0/16')])], description: 'Loads orders into reports' });
-    w.mainRoutes(t.vpc, [[anywhere, t.vpc.igw]]);
     return w.files();
   },
 };
