@@ -24,7 +24,7 @@ export const aclSeparatedBridge: World = {
       const historian = w.instance(`historian-${n}`, o, { type: 'm6i.large', groups: [office] });
       w.attach(historian, m, { groups: [machines], description: 'Reads the machines' });
       for (let i = 1; i <= 3; i++) w.instance(`desk-${n}${i}`, o, { type: 't3.medium', image: 'windows2022', groups: [office] });
-      for (let i = 1; i <= 4; i++) w.instance(`plc-gateway-${n}${i}`, m, { type: 't3.small', groups: [machines] });
+      for (let i = 1; i <= 4; i++) w.instance(`plc-${n}${i}`, m, { type: 't3.small', groups: [machines] });
     }
     return w.files();
   },
