@@ -24,13 +24,13 @@ export const FrameNode = memo(function FrameNode({ data: { frame } }: NodeProps<
       {place ? <Cloud size={14} aria-hidden className="shrink-0 text-text-2" /> : null}
       {frame.gap || frame.ghost !== null ? <span aria-hidden className="hatch h-2.5 w-4 shrink-0 rounded-[2px]" /> : null}
       <span className={`min-w-0 truncate font-bold ${mark === 'dim' ? 'text-text-3' : place ? 'text-text' : 'text-vpc-text'}`}>{frame.name}</span>
-      <span className="min-w-0 shrink-[2] truncate text-text-3">{frame.details.filter((detail) => detail !== frame.name).join(' · ')}</span>
+      <span className="min-w-0 shrink-[999] truncate text-text-3">{frame.details.filter((detail) => detail !== frame.name).join(' · ')}</span>
       <span className="min-w-2 flex-1" />
       <span className="shrink-0 text-text-2">{place ? t('eniCount', { count: frame.eniCount }) : count}</span>
-      <SeverityCounts counts={frame.counts} size={12} gap="gap-2.5" />
+      <SeverityCounts counts={frame.counts} size={12} gap="gap-2.5" most={frame.width < 240 ? 1 : frame.width < 320 ? 2 : 5} />
     </>
   );
-  const layout = `absolute inset-x-0 top-0 flex items-center gap-1.5 text-body whitespace-nowrap ${place ? 'h-7 px-3' : 'h-6 px-2.5'}`;
+  const layout = `absolute inset-x-0 flex items-center gap-1.5 text-body whitespace-nowrap ${place ? 'top-0 h-7 px-3' : 'top-[7px] h-6 px-2.5'}`;
   return (
     <div className={`relative size-full ${shape} ${selected ? 'border-2 border-accent!' : place ? 'border' : 'border-[1.5px]'}`}>
       {place ? <div className={layout}>{content}</div> : (

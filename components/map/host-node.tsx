@@ -40,7 +40,7 @@ export const HostNode = memo(function HostNode({ data: { host, standby, joint } 
   const extra = host.badges.filter((badge) => badge.rule !== host.worst?.rule);
   const rows: React.ReactNode[] = extra.map((badge) => (
     <span key={badge.rule} className="flex items-center gap-2">
-      <SeverityPill severity={badge.severity}>{badge.rule}</SeverityPill>
+      <SeverityPill severity={badge.severity} quiet={dim}>{badge.rule}</SeverityPill>
       <span className="truncate">{t.has(`shortRule.${badge.rule}`) ? t(`shortRule.${badge.rule}`) : ''}</span>
     </span>
   ));
@@ -64,7 +64,7 @@ export const HostNode = memo(function HostNode({ data: { host, standby, joint } 
           <Server size={14} aria-hidden className="shrink-0 text-text-2" />
           <span className="min-w-0 flex-1 truncate text-card font-bold">{host.name}</span>
           {host.role === null ? null : <span className="shrink-0 rounded border border-line-2 px-1 leading-[14px] text-text-2">{t(`role.${host.role}`)}</span>}
-          {host.worst === null ? null : <SeverityPill severity={host.worst.severity}>{host.worst.rule}</SeverityPill>}
+          {host.worst === null ? null : <SeverityPill severity={host.worst.severity} quiet={dim}>{host.worst.rule}</SeverityPill>}
         </div>
         <div className="absolute inset-x-2 top-[26px] flex h-4 items-center gap-1.5 text-text-2">
           <span className="min-w-0 flex-1 truncate">{host.instanceType}{host.state === null || host.state === 'running' ? '' : ` · ${host.state}`}</span>

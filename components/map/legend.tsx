@@ -7,17 +7,17 @@ import { SeverityIcon } from '@/components/ui/severity-icon';
 function Line({ className, dash, width = 1.5 }: { className: string; dash?: string; width?: number }) {
   return <svg width={20} height={8} aria-hidden className="shrink-0"><path d="M0 4H20" className={className} strokeWidth={width} {...(dash === undefined ? {} : { strokeDasharray: dash, strokeLinecap: 'butt' })} /></svg>;
 }
-const item = 'inline-flex shrink-0 items-center gap-1.5 whitespace-nowrap';
+const item = 'inline-flex h-[26px] shrink-0 items-center gap-1.5 whitespace-nowrap';
 
 /** What lines and marks mean, for the level shown. */
 export function Legend({ far }: { far: boolean }) {
   const t = useTranslations('map.legend');
   const common = useTranslations('common.severity');
   return (
-    <div role="note" aria-label={t('title')} className="flex h-7 min-w-0 items-center gap-x-3.5 overflow-hidden rounded-md border border-line bg-surface px-2.5 text-map text-text-2">
+    <div role="note" aria-label={t('title')} className="flex h-7 min-w-0 flex-wrap content-start items-center gap-x-3.5 overflow-hidden rounded-md border border-line bg-surface px-2.5 text-map text-text-2">
       {far ? (
         <>
-          <b className="shrink-0 whitespace-nowrap text-text">{t('dot')}</b>
+          <b className="shrink-0 leading-[26px] whitespace-nowrap text-text">{t('dot')}</b>
           {severityOrder.map((severity) => <span key={severity} className={item}><SeverityIcon severity={severity} size={12} />{common(severity)}</span>)}
           <span className={item}><span aria-hidden className="size-1.5 rounded-full bg-dot" />{t('noFinding')}</span>
           <span className={item}><span aria-hidden className="size-1.5 rounded-full border border-dot-managed" />{t('managed')}</span>

@@ -46,9 +46,9 @@ export function buildMapNodes(map: MapModel, analysis: Analysis): MapNodes {
   };
   return {
     frames: map.frames.map((frame) => node<FrameNodeType>('frame', `frame/${frame.id}`, frame, { frame }, 0)),
-    subnets: map.subnets.map((box) => node<SubnetNodeType>('subnet', `subnet/${box.id}${box.placeholder ? `/${box.x},${box.y}` : ''}`, box, { box, hostNames }, 1)),
-    hosts: map.hosts.map((host) => node<HostNodeType>('host', host.id, host, { host, standby: host.role === 'standby' ? (standbys.get(host.id) ?? null) : null, joint: jointOf(host) }, host.role === 'active' ? 4 : 3)),
-    gateways: map.gateways.map((g) => node<GatewayNodeType>('gateway', g.id, { x: g.x - g.radius, y: g.y - g.radius, width: g.radius * 2, height: g.radius * 2 }, { gateway: g }, 5)),
+    subnets: map.subnets.map((box) => node<SubnetNodeType>('subnet', `subnet/${box.id}${box.placeholder ? `/${box.x},${box.y}` : ''}`, box, { box, hostNames }, 3)),
+    hosts: map.hosts.map((host) => node<HostNodeType>('host', host.id, host, { host, standby: host.role === 'standby' ? (standbys.get(host.id) ?? null) : null, joint: jointOf(host) }, host.role === 'active' ? 5 : 4)),
+    gateways: map.gateways.map((g) => node<GatewayNodeType>('gateway', g.id, { x: g.x - g.radius, y: g.y - g.radius, width: g.radius * 2, height: g.radius * 2 }, { gateway: g }, 6)),
   };
 }
 

@@ -5,15 +5,15 @@ import { useTranslations } from 'use-intl';
 import { SeverityCounts } from '@/components/ui/severity-counts';
 import type { SubnetBox } from '@/lib/model/map-model';
 import type { SubnetTier } from '@/lib/model/topology';
+import { textWidth } from '@/lib/view/layout/text-width';
 import { ChipButton } from './chip-button';
 import { DockButton } from './dock-button';
 import { MapActionContext, useMark } from './marks';
 
 export type SubnetNodeType = Node<{ box: SubnetBox; hostNames: ReadonlyMap<string, string> }, 'subnet'>;
 
-export const tierBox: Record<SubnetTier, string> = {
-  public: 'border-pub bg-pub-bg', private: 'border-priv bg-priv-bg', isolated: 'border-iso bg-iso-bg', unknown: 'border-dashed border-unknown-line bg-surface',
-};
+// The fill lies under the lines (subnet-fills), so that no line is ever drawn over a chip.
+const tierBox: Record<SubnetTier, string> = { public: 'border-pub', private: 'border-priv', isolated: 'border-iso', unknown: 'border-dashed border-unknown-line' };
 const tierText: Record<SubnetTier, string> = { public: 'text-pub-text', private: 'text-priv-text', isolated: 'text-iso-text', unknown: 'text-unknown' };
 
 export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }: NodeProps<SubnetNodeType>) {
@@ -28,10 +28,14 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
     );
   }
   const selected = mark === 'primary' || mark === 'related';
-  const border = box.ghost !== null && !selected ? 'border border-dashed border-unknown-line bg-surface' : `${tierBox[box.tier]} ${selected ? 'border-2 border-accent!' : 'border'}`;
+  const border = box.ghost !== null && !selected ? 'border border-dashed border-unknown-line' : `${tierBox[box.tier]} ${selected ? 'border-2 border-accent!' : 'border'}`;
   const inset = selected ? 2 : 1;
   // Leads from a lane above land right of the header, so the header ends before the first of them.
-  const lead = box.docks.reduce<number | null>((first, dock) => (dock.dotSide === 'right' && (first === null || dock.dotX < first) ? dock.dotX : first), null);
+  const landing = box.docks.filter((dock) => dock.dotSide === 'right').map((dock) => dock.dotX);
+  const lead = landing.length === 0 ? null : Math.min(...landing);
+  const rightRoom = box.x + box.width - Math.max(box.x, ...landing);
+  const leftRoom = lead === null ? 0 : lead - box.x - 22 - textWidth(box.name, 11, true) - textWidth(box.cidr, 11);
+  const counts = lead === null || rightRoom >= 40 ? 'right' : leftRoom >= 34 ? 'left' : null;
   return (
     <div className={`relative size-full rounded ${border}`}>
       <button
@@ -42,9 +46,9 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
         {box.tier === 'unknown' || box.ghost !== null ? <span aria-hidden className="hatch h-2.5 w-3.5 shrink-0 rounded-[2px]" /> : null}
         <span className={`min-w-0 truncate font-bold ${mark === 'dim' ? 'text-text-3' : tierText[box.tier]}`}>{box.name}</span>
         <span className="shrink-0 text-text-3">{box.cidr}</span>
-        <span className={lead === null ? 'min-w-0 flex-1' : ''} />
-        <SeverityCounts counts={box.counts} size={11} gap="gap-1.5" most={box.width < 200 ? 1 : 2} />
+        {counts === 'left' ? <SeverityCounts counts={box.counts} size={11} most={1} /> : null}
       </button>
+      {counts === 'right' ? <span className="pointer-events-none absolute top-1 right-2 text-map"><SeverityCounts counts={box.counts} size={11} gap="gap-1.5" most={box.width < 200 ? 1 : 2} /></span> : null}
       {box.chips.map((chip) => <ChipButton key={chip.id} chip={chip} subnetId={box.id} left={chip.x - box.x - inset} top={chip.y - box.y - inset} />)}
       {box.docks.map((dock) => <DockButton key={dock.networkInterfaceId} dock={dock} hostName={hostNames.get(dock.hostId) ?? dock.hostId} left={dock.x - box.x - inset} top={dock.y - box.y - inset} />)}
     </div>

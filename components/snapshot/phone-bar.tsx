@@ -57,7 +57,7 @@ export function PhoneCrumbs() {
         ))}
         {cidr === null ? null : <span className="ml-1 truncate text-text-3">{cidr}</span>}
       </p>
-      <SaveButton />
+      <SaveButton bare />
       <LanguageMenu />
     </div>
   );

@@ -2,30 +2,29 @@
 import { Save } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
+import { SaveDialog } from '@/components/snapshots/save-dialog';
 import { Button } from '@/components/ui/button';
+import type { SnapshotMetaDto } from '@/lib/contract/snapshots';
 import { useSnapshot } from './snapshot-context';
+import { useDraft } from './use-draft';
 
-/** Keeps a gallery account as a snapshot of one's own. Nothing to save in a stored snapshot or in somebody's share. */
-export function SaveButton() {
+/** Keeps a draft for good, or a gallery account as a snapshot of one's own. Nothing to do in a saved snapshot or somebody's share. */
+export function SaveButton({ bare = false }: { bare?: boolean }) {
   const t = useTranslations('map.screen');
-  const { source } = useSnapshot();
-  const [state, setState] = useState<'idle' | 'busy' | 'failed'>('idle');
-  if (source.kind !== 'gallery') return null;
-  const save = async (): Promise<void> => {
-    setState('busy');
-    try {
-      const response = await fetch(`/api/gallery/${encodeURIComponent(source.id)}/save`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
-      if (!response.ok) throw new Error(String(response.status));
-      const { id } = (await response.json()) as { id: string };
-      location.assign(`/snapshots/${id}${location.search}`);
-    } catch {
-      setState('failed');
-    }
+  const { source, document } = useSnapshot();
+  const { draft, markSaved } = useDraft();
+  const [open, setOpen] = useState(false);
+  const { kind, id } = source;
+  if (kind === 'share' || (kind === 'snapshot' && !draft)) return null;
+  const onSaved = (snapshot: SnapshotMetaDto): void => {
+    setOpen(false);
+    markSaved();
+    if (kind === 'gallery') location.assign(`/snapshots/${encodeURIComponent(snapshot.id)}${location.search}`);
   };
   return (
     <>
-      <Button icon={<Save size={14} aria-hidden />} disabled={state === 'busy'} onClick={() => void save()}>{state === 'busy' ? t('saving') : t('save')}</Button>
-      {state === 'failed' ? <span role="alert" className="text-map text-high">{t('saveFailed')}</span> : null}
+      <Button {...(bare ? { tone: 'quiet' as const } : {})} icon={<Save size={14} aria-hidden />} onClick={() => setOpen(true)}>{t('save')}</Button>
+      {open ? <SaveDialog initialName={document.name} source={{ kind, id }} onSaved={onSaved} onClose={() => setOpen(false)} /> : null}
     </>
   );
 }

@@ -11,8 +11,8 @@ export function ScenarioList({ onPicked }: { onPicked?: () => void }) {
   const { viewState: { filters }, setViewState, select } = useSnapshot();
   const { counts } = useScenarioSummary();
   return (
-    <section aria-labelledby="rail-scenarios" className="border-t border-line px-2 py-2">
-      <h2 id="rail-scenarios" className="px-1 text-body leading-6 font-bold">{t('title')}</h2>
+    <section aria-labelledby="rail-scenarios" className="border-t border-line px-1 py-2">
+      <h2 id="rail-scenarios" className="px-2 text-body leading-6 font-bold">{t('title')}</h2>
       {counts.map(({ scenario, hosts }) => {
         const on = filters.scenarios.includes(scenario);
         const choose = (): void => {
@@ -22,7 +22,7 @@ export function ScenarioList({ onPicked }: { onPicked?: () => void }) {
           if (!on) onPicked?.();
         };
         return (
-          <button key={scenario} type="button" aria-pressed={on} disabled={hosts.length === 0} onClick={choose} className={`flex h-6 w-full items-center gap-2 rounded px-1 text-left text-body -outline-offset-2 max-sm:h-11 ${on ? 'bg-accent-soft font-bold text-accent-text' : hosts.length === 0 ? 'cursor-default text-text-3' : 'text-text hover:bg-hover'}`}>
+          <button key={scenario} type="button" aria-pressed={on} disabled={hosts.length === 0} onClick={choose} className={`flex h-6 w-full items-center gap-2 rounded px-2 text-left text-body -outline-offset-2 max-sm:h-11 ${on ? 'bg-accent-soft font-bold text-accent-text' : hosts.length === 0 ? 'cursor-default text-text-3' : 'text-text hover:bg-hover'}`}>
             <ScenarioIcon scenario={scenario} />
             <span className="min-w-0 flex-1 truncate">{t(scenario)}</span>
             <span className={on ? '' : 'text-text-2'}>{format.number(hosts.length)}</span>

@@ -52,7 +52,7 @@ export function ScreenShell() {
     ? <EmptyNote />
     : table === null ? <MapView /> : <Suspense fallback={null}><TableView /></Suspense>;
   return (
-    <div className="fixed inset-0 flex flex-col overflow-hidden bg-bg">
+    <div className="absolute inset-0 flex flex-col overflow-hidden bg-bg">
       <a href="#map" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2">{t('skip')}</a>
       {phone ? <PhoneBar onOpen={setDrawer} onTable={toggleTable} onHelp={() => setHelp(true)} /> : <TopBar onTable={toggleTable} onHelp={() => setHelp(true)} />}
       {phone ? <PhoneCrumbs /> : null}

@@ -12,7 +12,7 @@ export type LoadStep = (typeof loadSteps)[number];
 function Bare({ children }: { children: React.ReactNode }) {
   const common = useTranslations('common');
   return (
-    <div className="flex h-dvh flex-col">
+    <div className="absolute inset-0 flex flex-col">
       <header className="flex h-12 shrink-0 items-center border-b border-line bg-surface px-4">
         <Link href="/" aria-label={common('home')} className="flex h-11 items-center gap-2 text-section font-bold"><Logo />{common('product')}</Link>
       </header>

@@ -12,11 +12,13 @@ import { CollectedTime } from './collected-time';
 import { SaveButton } from './save-button';
 import { ShareButton } from './share-button';
 import { useSnapshot } from './snapshot-context';
+import { useDraft } from './use-draft';
 
 export function TopBar({ onTable, onHelp }: { onTable: () => void; onHelp: () => void }) {
   const t = useTranslations('map.screen');
   const common = useTranslations('common');
   const { document, source, viewState: { table } } = useSnapshot();
+  const { draft } = useDraft();
   return (
     <header className="flex h-12 shrink-0 items-center border-b border-line bg-surface">
       <Link href="/" aria-label={common('home')} className="flex h-full w-54 shrink-0 items-center gap-2 border-r border-line px-4 text-section font-bold -outline-offset-2 max-lg:w-auto">
@@ -28,7 +30,7 @@ export function TopBar({ onTable, onHelp }: { onTable: () => void; onHelp: () =>
           <h1 className="truncate text-body font-bold">{document.name}</h1>
           <p className="truncate text-map leading-4 text-text-2"><CollectedTime /></p>
         </div>
-        {source.kind === 'snapshot' ? null : <Tag>{t(source.kind)}</Tag>}
+        {source.kind === 'snapshot' ? (draft ? <Tag>{t('draft')}</Tag> : null) : <Tag>{t(source.kind)}</Tag>}
       </div>
       <div className="flex shrink-0 items-center gap-2 px-4">
         <Button icon={table === null ? <Table2 size={14} aria-hidden /> : <MapIcon size={14} aria-hidden />} onClick={onTable}>{table === null ? t('table') : t('map')}</Button>

@@ -13,13 +13,13 @@ const tones: Record<SeverityName, string> = {
 };
 
 /** Rounded badge of a severity with a rule id or a word. `label` is read out instead of the text when it says more. */
-export function SeverityPill({ severity, children, label, large = false }: { severity: SeverityName; children: ReactNode; label?: string; large?: boolean }) {
+export function SeverityPill({ severity, children, label, large = false, quiet = false }: { severity: SeverityName; children: ReactNode; label?: string; large?: boolean; /** Without colour: a part that a filter leaves out. */ quiet?: boolean }) {
   return (
     <span
       data-pill {...(label === undefined ? {} : { role: 'img', 'aria-label': label })}
-      className={`inline-flex shrink-0 items-center gap-1 rounded-full border font-bold whitespace-nowrap ${tones[severity]} ${large ? 'h-5 px-2 text-body' : 'h-[18px] px-1.5 text-map'}`}
+      className={`inline-flex shrink-0 items-center gap-1 rounded-full border font-bold whitespace-nowrap ${quiet ? 'border-line text-text-3' : tones[severity]} ${large ? 'h-5 px-2 text-body' : 'h-[18px] px-1.5 text-map'}`}
     >
-      <SeverityIcon severity={severity} size={large ? 13 : 12} />
+      {quiet ? null : <SeverityIcon severity={severity} size={large ? 13 : 12} />}
       {children}
     </span>
   );
