@@ -8,7 +8,6 @@ import { addressOf, gapsOrAbsent, hostParams, subnetLabel, undecided, violated }
 import type { HostView } from './host-view';
 import { parseIpv4Block } from './ipv4-block';
 import { describeHop, internetRoutes, isLiveInternetGateway, nextHop, targetId } from './next-hop';
-import { publicAddresses } from './public-address';
 import type { PublicAddress } from './public-address';
 import type { Report, Rule, RuleContext } from './rule';
 
@@ -23,12 +22,7 @@ export const noWayBack: Rule = {
   fixes: ['route-to-internet-gateway', 'move-eip-to-primary', 'remove-public-ip'],
   check: (ctx, report) => {
     const edges = indexEdgeTables(ctx);
-    for (const host of ctx.liveHosts) {
-      for (const eni of host.counted) {
-        const addresses = publicAddresses(eni);
-        if (addresses.length > 0) checkInterface(ctx, host, eni, addresses, edges, report);
-      }
-    }
+    for (const { host, eni, addresses } of ctx.publicInterfaces) checkInterface(ctx, host, eni, addresses, edges, report);
   },
 };
 

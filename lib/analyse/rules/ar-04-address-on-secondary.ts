@@ -7,7 +7,6 @@ import { addressOf, checkOf, deviceIndexOf, gapsOrAbsent, hostParams, subnetLabe
 import { beliefConfidence, oneStepUp, softenForRouter } from './host-view';
 import type { HostView } from './host-view';
 import { internetRoutes, isLiveInternetGateway, targetId } from './next-hop';
-import { publicAddresses } from './public-address';
 import type { PublicAddress } from './public-address';
 import type { Report, Rule, RuleContext } from './rule';
 
@@ -21,13 +20,9 @@ export const addressOnSecondary: Rule = {
   awsPages: [awsPages.networkInterfaces, awsPages.attachments, awsPages.elasticIps],
   fixes: ['policy-routing', 'move-eip-to-primary', 'assign-secondary-ip'],
   check: (ctx, report) => {
-    for (const host of ctx.multiHomedHosts) {
-      if (levels[host.belief] === null) continue;
-      for (const eni of host.counted) {
-        if (eni.id === host.node.primary?.id) continue;
-        const address = publicAddresses(eni)[0];
-        if (address !== undefined) checkInterface(ctx, host, eni, address, report);
-      }
+    for (const { host, eni, addresses } of ctx.publicInterfaces) {
+      const address = addresses[0];
+      if (host.facts.multiHomed && levels[host.belief] !== null && eni.id !== host.node.primary?.id && address !== undefined) checkInterface(ctx, host, eni, address, report);
     }
   },
 };

@@ -88,6 +88,8 @@ function compare(ctx: RuleContext, host: HostView, leading: NetworkInterface, ho
   const first = only[0] ?? found[0];
   if (first === undefined) return;
   const mode = only.length > 0 ? 'only-secondary' : 'differs';
+  // A guest that surely answers by source address is not hurt by mere differences.
+  if (mode === 'differs' && host.belief === 'configured') return;
   report(violated({
     rule: 'AR-05', severity: cases[mode], discriminator: subnet.id,
     resources: [host.id, leading.id, eni.id, home.id, subnet.id, homeTable.id, table.id],

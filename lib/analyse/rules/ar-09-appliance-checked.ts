@@ -18,7 +18,7 @@ export const applianceChecked: Rule = {
   fixes: ['disable-source-dest-check'],
   check: (ctx, report) => {
     for (const host of ctx.liveHosts) {
-      if (host.belief === 'cni') continue;
+      if (host.belief === 'cni' || (!host.router && host.belief !== 'appliance')) continue;
       for (const eni of host.counted) {
         const uses = ctx.topology.routeUses.get(eni.id)?.filter((use) => use.state === 'active') ?? [];
         if (uses.length > 0 && eni.sourceDestCheck !== false) checkInterface(ctx, host, eni, uses, report);

@@ -133,7 +133,8 @@ describe('AR-05 next-hop divergence', () => {
     expect([finding?.severity, finding?.params['destination'], finding?.params['primaryNextHop'], finding?.params['secondaryNextHop']]).toEqual(['low', '10.20.0.0/16', 'igw-1', 'tgw-1']);
     expect(finding?.fixes[0]).toBe('specific-route');
   });
-  it('is silent for one table, equal tables and gateway endpoints', () => {
+  it('is silent for one table, equal tables, gateway endpoints, and differences a sure guest copes with', () => {
+    expect(outcome(account({ ...dualHomed(amazonLinux), ...tables([toGateway], [toNat]) }), 'AR-05')).toEqual([]);
     expect(outcome(account(dualHomed()), 'AR-05')).toEqual([]);
     const toStorage = route('pl-s3', { kind: 'vpc-endpoint', id: 'vpce-1' }, { destinationKind: 'prefix-list' });
     expect(outcome(account({ ...dualHomed(), ...tables([toGateway], [toGateway, toStorage]) }), 'AR-05')).toEqual([]);
@@ -260,14 +261,15 @@ describe('IP-02 orphan', () => {
 
 describe('IP-03 association by instance id', () => {
   it('notes an Elastic IP on a host with several ENIs, and warns of planned associations', () => {
-    expect(outcome(account(dualHomed({}, { public: eip('198.51.100.7') })), 'IP-03')).toEqual(['info violated']);
+    expect(outcome(account(dualHomed({}, {}, { public: eip('198.51.100.7') })), 'IP-03')).toEqual(['info violated']);
     expect(outcome(account({ ...dualHomed(), addresses: [address('eipalloc-2', '198.51.100.8', { tags: { for: 'i-1' } })] }), 'IP-03')).toEqual(['low violated']);
     expect(outcome(account({ ...dualHomed(), addresses: [address('eipalloc-2', '198.51.100.8', { instanceId: 'i-1' })] }), 'IP-03')).toEqual(['low violated']);
   });
-  it('is silent for a single ENI and automatic addresses, undecided when the kind of address is not known', () => {
+  it('is silent for the primary address, a single ENI and automatic addresses, undecided when the kind of address is not known', () => {
     expect(outcome(account({ instances: [instance({ id: 'i-1' })], networkInterfaces: [eni({ id: 'eni-1', on: ['i-1', 0], public: eip('198.51.100.7') })] }), 'IP-03')).toEqual([]);
-    expect(outcome(account(dualHomed({}, { public: autoIp('198.51.100.7') })), 'IP-03')).toEqual([]);
-    expect(outcome(account(dualHomed({}, { public: { ...autoIp('198.51.100.7'), ipOwnerId: null } }), { Addresses: 'denied' }), 'IP-03')).toEqual(['info unknown']);
+    expect(outcome(account(dualHomed({}, { public: eip('198.51.100.7') })), 'IP-03')).toEqual([]);
+    expect(outcome(account(dualHomed({}, {}, { public: autoIp('198.51.100.7') })), 'IP-03')).toEqual([]);
+    expect(outcome(account(dualHomed({}, {}, { public: { ...autoIp('198.51.100.7'), ipOwnerId: null } }), { Addresses: 'denied' }), 'IP-03')).toEqual(['info unknown']);
   });
 });
 

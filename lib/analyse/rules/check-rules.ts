@@ -1,26 +1,32 @@
 // Runs every warning rule over one analysis context. Findings come out in host, then rule order; the pipeline sorts them.
 import type { Finding } from '../../model/analysis';
 import type { AnalysisContext } from '../context';
-import { viewHost } from './host-view';
+import { listRouters, viewHost } from './host-view';
 import type { HostView } from './host-view';
 import { buildRouteLookup } from './next-hop';
 import type { RouteLookup } from './next-hop';
-import type { RuleContext } from './rule';
+import { publicAddresses } from './public-address';
+import type { PublicInterface, RuleContext } from './rule';
 import { rules } from './rules';
 
 function prepare(ctx: AnalysisContext): RuleContext {
-  const balancerTargets = new Set(ctx.topology.inventory.gatewayLoadBalancerTargets ?? []);
+  const routers = listRouters(ctx);
   const liveHosts: HostView[] = [];
   const multiHomedHosts: HostView[] = [];
+  const publicInterfaces: PublicInterface[] = [];
   for (const facts of ctx.hosts.values()) {
-    const host = viewHost(ctx, facts, balancerTargets);
+    const host = viewHost(ctx, facts, routers);
     if (host === null) continue;
     liveHosts.push(host);
     if (facts.multiHomed && host.belief !== 'cni') multiHomedHosts.push(host);
+    for (const eni of host.counted) {
+      const addresses = publicAddresses(eni);
+      if (addresses.length > 0) publicInterfaces.push({ host, eni, addresses });
+    }
   }
   const lookups = new Map<string, RouteLookup>();
   return {
-    topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, liveHosts, multiHomedHosts,
+    topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, liveHosts, multiHomedHosts, publicInterfaces,
     routesOf: (table) => {
       const known = lookups.get(table.id);
       if (known !== undefined) return known;

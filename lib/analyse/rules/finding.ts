@@ -46,7 +46,7 @@ export function gapsOrAbsent(t: Topology, place: PlaceKey, resources: readonly R
 export function hostParams(host: HostView): Params {
   const { evidence, confidence } = host.facts.osBelief;
   return {
-    host: host.id, hostLabel: host.label, belief: host.belief, beliefPercent: Math.round(confidence * 100),
+    host: host.id, hostLabel: nameOf(host.id, host.node.instance?.tags), belief: host.belief, beliefPercent: Math.round(confidence * 100),
     beliefEvidence: evidence.length === 0 ? 'none' : evidence.join(', '), router: host.router ? 'yes' : 'no',
   };
 }

@@ -4,7 +4,6 @@ import type { OsBelief, Severity } from '../../model/analysis';
 import type { NetworkInterface } from '../../model/inventory';
 import type { HostNode } from '../../model/topology';
 import type { AnalysisContext, HostFacts } from '../context';
-import { nameOf } from './name-of';
 
 /** `configured`: source-based routing, sure. `likely`: same, to be verified. `none`: one default route. `appliance`: a vendor's system that no cloud agent configures. */
 export const beliefLevels = ['configured', 'likely', 'unknown', 'none', 'appliance', 'cni'] as const;
@@ -12,7 +11,6 @@ export type BeliefLevel = (typeof beliefLevels)[number];
 
 export interface HostView {
   readonly id: string;
-  readonly label: string;
   readonly node: HostNode;
   readonly facts: HostFacts;
   readonly belief: BeliefLevel;
@@ -38,30 +36,34 @@ export function beliefLevelOf(belief: OsBelief): BeliefLevel {
 const gone = new Set(['terminated', 'shutting-down']);
 
 /** `null` for an instance that no longer exists. */
-export function viewHost(ctx: AnalysisContext, facts: HostFacts, balancerTargets: ReadonlySet<string>): HostView | null {
+export function viewHost(ctx: AnalysisContext, facts: HostFacts, routers: ReadonlySet<string>): HostView | null {
   const node = ctx.topology.hosts.get(facts.instanceId);
   if (node === undefined) return null;
   const state = node.instance?.state ?? null;
   if (state !== null && gone.has(state)) return null;
-  const counted: NetworkInterface[] = [];
-  for (const id of facts.counted) {
-    const eni = ctx.topology.networkInterfaces.get(id);
-    if (eni !== undefined) counted.push(eni);
-  }
-  return {
-    id: node.id, label: nameOf(node.id, node.instance?.tags), node, facts, belief: beliefLevelOf(facts.osBelief), counted,
-    leading: node.primary ?? counted[0] ?? null, router: isRouter(ctx, node, balancerTargets),
-  };
+  const counted = countedInterfaces(ctx, node, facts);
+  return { id: node.id, node, facts, belief: beliefLevelOf(facts.osBelief), counted, leading: node.primary ?? counted[0] ?? null, router: routers.has(node.id) };
 }
 
-function isRouter(ctx: AnalysisContext, node: HostNode, balancerTargets: ReadonlySet<string>): boolean {
-  if (balancerTargets.has(node.id)) return true;
-  for (const eni of node.networkInterfaces) {
-    if (balancerTargets.has(eni.id)) return true;
-    const uses = ctx.topology.routeUses.get(eni.id);
-    if (uses !== undefined && uses.some((use) => use.state === 'active')) return true;
+/** Both lists are in device order, so when all ENIs count the host's own list serves. */
+function countedInterfaces(ctx: AnalysisContext, node: HostNode, facts: HostFacts): readonly NetworkInterface[] {
+  if (facts.counted.length === node.networkInterfaces.length) return node.networkInterfaces;
+  return facts.counted.flatMap((id) => ctx.topology.networkInterfaces.get(id) ?? []);
+}
+
+/** Hosts that an active route or a Gateway Load Balancer sends other hosts' packets to. */
+export function listRouters(ctx: AnalysisContext): ReadonlySet<string> {
+  const routers = new Set<string>();
+  const add = (eniId: string): void => {
+    const id = ctx.topology.networkInterfaces.get(eniId)?.attachment?.instanceId ?? null;
+    if (id !== null) routers.add(id);
+  };
+  for (const [eniId, uses] of ctx.topology.routeUses) if (uses.some((use) => use.state === 'active')) add(eniId);
+  for (const target of ctx.topology.inventory.gatewayLoadBalancerTargets ?? []) {
+    if (target.startsWith('eni-')) add(target);
+    else routers.add(target);
   }
-  return false;
+  return routers;
 }
 
 const down: Readonly<Record<Severity, Severity>> = { high: 'medium', medium: 'low', low: 'info', info: 'info' };

@@ -1,11 +1,12 @@
 // IP-01: an auto-assigned public IPv4 address goes on a stop, and AWS gives none back to a host that has a second ENI.
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/using-instance-addressing.html
 import type { Severity } from '../../model/analysis';
+import type { NetworkInterface } from '../../model/inventory';
 import { gapsFor } from '../../graph/coverage';
 import { hostParams, undecided, violated } from './finding';
 import { awsPages } from './aws-pages';
 import type { HostView } from './host-view';
-import { publicAddresses } from './public-address';
+import type { PublicAddress } from './public-address';
 import type { Report, Rule, RuleContext } from './rule';
 
 const cases = { instance: 'medium', group: 'low' } as const satisfies Record<string, Severity>;
@@ -17,14 +18,11 @@ export const publicAddressLostOnStop: Rule = {
   awsPages: [awsPages.instanceAddressing, awsPages.networkInterfaces],
   fixes: ['use-elastic-ip', 'consolidate-enis'],
   check: (ctx, report) => {
-    for (const host of ctx.liveHosts) if (host.belief !== 'cni') checkHost(ctx, host, report);
+    for (const { host, eni, addresses } of ctx.publicInterfaces) if (host.belief !== 'cni' && eni === host.node.primary) checkHost(ctx, host, eni, addresses, report);
   },
 };
 
-function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
-  const primary = host.node.primary;
-  if (primary === null) return;
-  const addresses = publicAddresses(primary);
+function checkHost(ctx: RuleContext, host: HostView, primary: NetworkInterface, addresses: readonly PublicAddress[], report: Report): void {
   const address = addresses.find((candidate) => candidate.primary && candidate.kind === 'auto');
   if (address === undefined) return;
   const known = ctx.topology.addressesByInterface.get(primary.id)?.some((eip) => eip.publicIp === address.publicIp) === true;

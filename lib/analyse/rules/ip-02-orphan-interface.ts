@@ -19,11 +19,11 @@ export const orphanInterface: Rule = {
   awsPages: [awsPages.networkInterfaces, awsPages.elasticIps],
   fixes: ['release-orphan-eip', 'delete-orphan-eni'],
   check: (ctx, report) => {
-    for (const [id, verdict] of ctx.kinds) {
-      if (verdict.kind !== 'orphan' && verdict.kind !== 'customer') continue;
-      const eni = ctx.topology.networkInterfaces.get(id);
+    for (const eni of ctx.topology.networkInterfaces.values()) {
+      if (eni.attachment !== null) continue;
+      const kind = ctx.kinds.get(eni.id)?.kind;
       // A user's ENI with neither status nor attachment: the answer was cut down, not the ENI left behind.
-      if (eni !== undefined && (verdict.kind === 'orphan' || (eni.attachment === null && eni.status === null))) checkInterface(ctx, eni, report);
+      if (kind === 'orphan' || (kind === 'customer' && eni.status === null)) checkInterface(ctx, eni, report);
     }
   },
 };

@@ -66,6 +66,8 @@ function checkHost(ctx: RuleContext, host: HostView, planned: Address | undefine
 function holder(host: HostView): { readonly eni: NetworkInterface; readonly publicIp: string; readonly privateIp: string; readonly allocationId: string; readonly certain: boolean } | null {
   for (const eni of host.counted) {
     for (const address of publicAddresses(eni)) {
+      // Where the default of the call would lead to the right address anyway, a note would only be noise.
+      if (eni.id === host.node.primary?.id && address.primary) continue;
       const certain = address.kindCertain && address.kind === 'eip';
       if (certain || !address.kindCertain) return { eni, publicIp: address.publicIp, privateIp: address.privateIp, allocationId: address.association.allocationId ?? 'none', certain };
     }

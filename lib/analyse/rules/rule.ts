@@ -2,9 +2,10 @@
 import type { Finding, FixCode, RuleId, Severity } from '../../model/analysis';
 import type { ResourceType } from '../../model/coverage';
 import type { AnalysisContext } from '../context';
-import type { RouteTable } from '../../model/inventory';
+import type { NetworkInterface, RouteTable } from '../../model/inventory';
 import type { BeliefLevel, HostView } from './host-view';
 import type { RouteLookup } from './next-hop';
+import type { PublicAddress } from './public-address';
 
 export interface AwsPage {
   readonly title: string;
@@ -32,8 +33,16 @@ export interface RuleContext extends AnalysisContext {
   readonly liveHosts: readonly HostView[];
   /** Those with two or more counted ENIs and no CNI in charge of them. */
   readonly multiHomedHosts: readonly HostView[];
+  /** Counted ENIs with a public IPv4 address that a user has to care about. */
+  readonly publicInterfaces: readonly PublicInterface[];
   /** Longest-prefix index of a table, built once. */
   readonly routesOf: (table: RouteTable) => RouteLookup;
+}
+
+export interface PublicInterface {
+  readonly host: HostView;
+  readonly eni: NetworkInterface;
+  readonly addresses: readonly PublicAddress[];
 }
 
 export type Report = (finding: Finding) => void;

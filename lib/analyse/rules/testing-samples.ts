@@ -35,6 +35,7 @@ export function sampleAccounts(): readonly Inventory[] {
     account(dualHomed({ tags: { Name: 'web-1' } }, { public: autoIp('198.51.100.9') })),
     account(dualHomed({ tags: { 'aws:autoscaling:groupName': 'web' } }, { public: autoIp('198.51.100.9') })),
     account({ networkInterfaces: [eni({ id: 'eni-1', public: eip('198.51.100.7') }), eni({ id: 'eni-2', ip: '10.0.1.12', tags: { Name: 'db-vip' } }), eni({ id: 'eni-3', ip: '10.0.1.13', status: null })] }),
+    account(dualHomed({}, {}, { public: { ...autoIp('198.51.100.9'), ipOwnerId: null } }), { Addresses: 'denied' }),
     account({ ...dualHomed(), addresses: [address('eipalloc-2', '198.51.100.8', { tags: { for: 'i-1' } })] }),
     account({ ...dualHomed(), addresses: [address('eipalloc-2', '198.51.100.8', { instanceId: 'i-1' })] }),
   ];
