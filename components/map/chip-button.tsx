@@ -8,10 +8,12 @@ import type { Chip } from '@/lib/model/map-model';
 import { MapActionContext, useMark } from './marks';
 import type { Mark } from './marks';
 
-const base = 'pointer-events-auto absolute flex items-center gap-1 rounded px-1 text-left text-map whitespace-nowrap transition-colors duration-80';
+// A load balancer's ENI is described as `app/<name>/<hash>`; the name is what people know.
+const balancerName = /^(?:app|net|gwy)\/([^/]+)\/[0-9a-f]+$/;
+const base = 'pointer-events-auto absolute flex items-center gap-1 rounded pr-0.5 pl-1 text-left text-map whitespace-nowrap transition-colors duration-80';
 
 function look(chip: Chip, mark: Mark): string {
-  if (mark === 'primary' || mark === 'related') return 'border-2 border-accent bg-surface px-[3px] text-text';
+  if (mark === 'primary' || mark === 'related') return 'border-2 border-accent bg-surface pr-px pl-[3px] text-text';
   const dim = mark === 'dim';
   if (chip.kind === 'more') return `more-edge border bg-surface font-bold hover:bg-hover ${dim ? 'border-line text-text-3' : 'border-line-3 text-text'}`;
   if (chip.kind === 'orphan') return `border border-dashed bg-transparent hover:bg-hover ${dim ? 'border-line text-text-3' : 'border-line-3 text-text-2'}`;
@@ -28,7 +30,7 @@ export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }
   const mark = useMark(chip.resourceId);
   const more = chip.kind === 'more';
   const kind = chip.eniKind !== null && kinds.has(chip.eniKind) ? kinds(chip.eniKind) : (chip.eniKind ?? '');
-  const name = more ? t('more', { count: chip.hidden.length }) : chip.name;
+  const name = more ? t('more', { count: chip.hidden.length }) : (balancerName.exec(chip.name)?.[1] ?? chip.name);
   const spoken = more ? t('moreLabel', { count: chip.hidden.length }) : chip.kind === 'instance' ? t('instanceLabel', { name }) : t('eniLabel', { name, kind });
   const label = chip.worst === null || chip.worst === 'info' ? spoken : `${spoken}, ${common(`severity.${chip.worst}`)}`;
   return (

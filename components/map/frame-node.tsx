@@ -33,7 +33,7 @@ export const FrameNode = memo(function FrameNode({ data: { frame } }: NodeProps<
   const layout = `absolute inset-x-0 flex items-center gap-1.5 text-body whitespace-nowrap ${place ? 'top-0 h-7 px-3' : 'top-[7px] h-6 px-2.5'}`;
   return (
     <div className={`relative size-full ${shape} ${selected ? 'border-2 border-accent!' : place ? 'border' : 'border-[1.5px]'}`}>
-      {place ? <div className={layout}>{content}</div> : (
+      {place ? <div data-noaudit className={layout}>{content}</div> : (
         <button
           type="button" data-map-id={frame.resourceId} aria-pressed={selected} onClick={() => actions.select(frame.resourceId)} title={`${frame.name} ${frame.details.join(' ')}\n${frame.resourceId}`}
           aria-label={t('vpcLabel', { name: frame.name, cidr: frame.details.join(', '), count: frame.eniCount })}

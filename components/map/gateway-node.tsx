@@ -19,7 +19,6 @@ export const GatewayNode = memo(function GatewayNode({ data: { gateway } }: Node
   const actions = useContext(MapActionContext);
   const mark = useMark(gateway.id);
   const Icon = gatewayIcons[gateway.kind];
-  const below = gateway.kind === 'transit-gateway' || gateway.kind === 'vpc-peering';
   const cannotTell = gateway.gap || gateway.ghost !== null;
   const ring = mark === 'primary' ? 'border-2 border-accent text-accent-text' : mark === 'dim' ? 'border-line text-text-3' : cannotTell ? 'border-dashed border-unknown text-unknown' : 'border-gate text-gate';
   const label = t('gatewayLabel', { kind: t(`gateway.${gateway.kind}`), name: gateway.name });
@@ -33,7 +32,6 @@ export const GatewayNode = memo(function GatewayNode({ data: { gateway } }: Node
         <Icon size={16} strokeWidth={2} aria-hidden />
       </button>
       {cannotTell ? <SeverityIcon severity="unknown" size={13} className="pointer-events-none absolute -top-1.5 -right-1.5 rounded-full bg-surface" /> : null}
-      <span aria-hidden data-online className={`pointer-events-none absolute text-map whitespace-nowrap ${mark === 'dim' ? 'text-text-3' : 'text-text-2'} ${below ? 'top-full left-1/2 mt-1 -translate-x-1/2' : 'bottom-1/2 left-full mb-px ml-1.5'}`}>{gateway.name}</span>
     </div>
   );
 });

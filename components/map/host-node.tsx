@@ -58,20 +58,21 @@ export const HostNode = memo(function HostNode({ data: { host, standby, joint } 
         type="button" data-map-id={host.id} aria-pressed={mark === 'primary'} onClick={() => actions.select(host.id)} title={`${host.name}\n${host.id}`}
         aria-label={t('hostLabel', { name: host.name, type: host.instanceType, count: host.slots.attached, worst })}
         className="pointer-events-auto absolute inset-0 rounded-[5px] text-left text-map transition-colors duration-80 hover:bg-hover"
-      />
-      <div className={`pointer-events-none absolute inset-0 px-2 text-map ${dim ? 'text-text-3' : 'text-text'}`} style={{ margin: 1 - inset }}>
-        <div className="absolute inset-x-2 top-[7px] flex h-[18px] items-center gap-1.5">
+      >
+      <span className={`absolute inset-0 block text-map ${dim ? 'text-text-3' : 'text-text'}`} style={{ margin: 1 - inset }}>
+        <span className="absolute inset-x-2 top-[7px] flex h-[18px] items-center gap-1.5">
           <Server size={14} aria-hidden className="shrink-0 text-text-2" />
           <span className="min-w-0 flex-1 truncate text-card font-bold">{host.name}</span>
           {host.role === null ? null : <span className="shrink-0 rounded border border-line-2 px-1 leading-[14px] text-text-2">{t(`role.${host.role}`)}</span>}
           {host.worst === null ? null : <SeverityPill severity={host.worst.severity} quiet={dim}>{host.worst.rule}</SeverityPill>}
-        </div>
-        <div className="absolute inset-x-2 top-[26px] flex h-4 items-center gap-1.5 text-text-2">
+        </span>
+        <span className="absolute inset-x-2 top-[26px] flex h-4 items-center gap-1.5 text-text-2">
           <span className="min-w-0 flex-1 truncate">{host.instanceType}{host.state === null || host.state === 'running' ? '' : ` · ${host.state}`}</span>
-          {host.slots.maximum === null ? <span>{t('slotsUnknown', { count: host.slots.attached })}</span> : <><SlotSquares attached={host.slots.attached} maximum={host.slots.maximum} /><span>{host.slots.attached}/{host.slots.maximum}</span></>}
-        </div>
-        {shown.map((row, i) => <div key={i} className="absolute inset-x-2 flex h-[18px] items-center overflow-hidden whitespace-nowrap" style={{ top: 46 + i * 22 }}>{row}</div>)}
-      </div>
+          {host.slots.maximum === null ? <span>{t('slotsUnknown', { count: host.slots.attached })}</span> : <><SlotSquares attached={host.slots.attached} maximum={host.slots.maximum} /><span>{`${host.slots.attached}/${host.slots.maximum}`}</span></>}
+        </span>
+        {shown.map((row, i) => <span key={i} className="absolute inset-x-2 flex h-[18px] items-center overflow-hidden whitespace-nowrap" style={{ top: 46 + i * 22 }}>{row}</span>)}
+      </span>
+      </button>
       {joint === null ? null : (
         <span aria-hidden className="absolute z-10 flex size-4 items-center justify-center rounded-full border border-sc-ha bg-raised text-sc-ha" style={joint === 'right' ? { right: -12 - inset, top: 5 } : { left: -12 - inset, top: 5 }}><ArrowLeftRight size={10} /></span>
       )}

@@ -90,7 +90,7 @@ function MapCanvas() {
               onPaneClick={onPaneClick} onMove={touchMap} onMoveEnd={camera.onMoveEnd} onInit={camera.onInit}
             >
               <ViewportPortal>
-                {far ? null : <LabelsLayer map={map} links={links} rect={rect} />}
+                {far ? null : <LabelsLayer map={map} links={links} rect={rect} gateways={layers.gateways} />}
                 {far ? null : <LinesLayer map={map} leads={leads} links={links} />}
                 {far ? <FarLabels map={map} zoom={zoom} rect={rect} showHosts={layers['multi-homed']} onZoomTo={camera.flyToAll} /> : null}
               </ViewportPortal>

@@ -22,7 +22,7 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
   const mark = useMark(box.id);
   if (box.placeholder) {
     return (
-      <div className="flex size-full items-center justify-center rounded border border-dashed border-line-2 px-2 text-center text-map text-text-3">
+      <div data-noaudit className="flex size-full items-center justify-center rounded border border-dashed border-line-2 px-2 text-center text-map text-text-3">
         {t(`noSubnet.${box.tier}`)}
       </div>
     );
@@ -31,6 +31,7 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
   const border = box.ghost !== null && !selected ? 'border border-dashed border-unknown-line' : `${tierBox[box.tier]} ${selected ? 'border-2 border-accent!' : 'border'}`;
   const inset = selected ? 2 : 1;
   // Leads from a lane above land right of the header, so the header ends before the first of them.
+  const total = box.counts.high + box.counts.medium + box.counts.low + box.counts.info + box.counts.unknown;
   const landing = box.docks.filter((dock) => dock.dotSide === 'right').map((dock) => dock.dotX);
   const lead = landing.length === 0 ? null : Math.min(...landing);
   const rightRoom = box.x + box.width - Math.max(box.x, ...landing);
@@ -41,14 +42,16 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
       <button
         type="button" data-map-id={box.id} onClick={() => actions.select(box.id)} aria-pressed={mark === 'primary'} title={`${box.name} ${box.cidr}\n${box.id}`}
         aria-label={t('subnetLabel', { name: box.name, cidr: box.cidr, tier: box.tier, count: box.eniCount })}
-        className="pointer-events-auto absolute top-0 left-0 flex h-6 items-center gap-1.5 rounded-t px-2 text-left text-map whitespace-nowrap hover:underline" style={{ marginTop: 1 - inset, marginLeft: 1 - inset, width: lead === null ? box.width - 2 : lead - box.x - 6 }}
+        className="pointer-events-auto absolute top-0 left-0 block h-6 rounded-t text-left text-map whitespace-nowrap hover:underline" style={{ marginTop: 1 - inset, marginLeft: 1 - inset, width: box.width - 2 }}
       >
+        <span className="flex h-6 items-center gap-1.5 px-2" style={{ width: lead === null ? box.width - (total > 0 ? 30 : 2) : lead - box.x - 6 }}>
         {box.tier === 'unknown' || box.ghost !== null ? <span aria-hidden className="hatch h-2.5 w-3.5 shrink-0 rounded-[2px]" /> : null}
         <span className={`min-w-0 truncate font-bold ${mark === 'dim' ? 'text-text-3' : tierText[box.tier]}`}>{box.name}</span>
         <span className="shrink-0 text-text-3">{box.cidr}</span>
         {counts === 'left' ? <SeverityCounts counts={box.counts} size={11} most={1} /> : null}
+        </span>
+        {counts === 'right' ? <span className="absolute top-1 right-2"><SeverityCounts counts={box.counts} size={11} gap="gap-1.5" most={box.width < 200 ? 1 : 2} /></span> : null}
       </button>
-      {counts === 'right' ? <span className="pointer-events-none absolute top-1 right-2 text-map"><SeverityCounts counts={box.counts} size={11} gap="gap-1.5" most={box.width < 200 ? 1 : 2} /></span> : null}
       {box.chips.map((chip) => <ChipButton key={chip.id} chip={chip} subnetId={box.id} left={chip.x - box.x - inset} top={chip.y - box.y - inset} />)}
       {box.docks.map((dock) => <DockButton key={dock.networkInterfaceId} dock={dock} hostName={hostNames.get(dock.hostId) ?? dock.hostId} left={dock.x - box.x - inset} top={dock.y - box.y - inset} />)}
     </div>

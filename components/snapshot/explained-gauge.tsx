@@ -8,7 +8,7 @@ export function ExplainedGauge() {
   const t = useTranslations('map.explained');
   const { explained, total } = useScenarioSummary();
   return (
-    <section title={t('hint')} className="sticky bottom-0 border-t border-line bg-surface px-3 pt-2 pb-3">
+    <section title={t('hint')} className="border-t border-line bg-surface px-3 pt-2 pb-3">
       <div className="flex items-baseline justify-between gap-2 pb-1.5 text-body leading-5">
         <h2 className="font-bold">{t('title')}</h2>
         <span className="text-text">{total === 0 ? t('none') : t('count', { explained, total })}</span>

@@ -10,12 +10,13 @@ import { SearchBox } from './search-box';
 export function Rail({ searchRef, onPicked }: { searchRef: RefObject<HTMLInputElement | null>; onPicked?: () => void }) {
   const picked = onPicked === undefined ? {} : { onPicked };
   return (
-    <div className="flex min-h-full flex-col">
-      <div className="px-3 pt-3 pb-2"><SearchBox inputRef={searchRef} {...picked} /></div>
-      <LayerList />
-      <FindingList {...picked} />
-      <ScenarioList {...picked} />
-      <div className="flex-1" />
+    <div className="flex h-full min-h-0 flex-col">
+      <div className="relative z-10 px-3 pt-3 pb-2"><SearchBox inputRef={searchRef} {...picked} /></div>
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <LayerList />
+        <FindingList {...picked} />
+        <ScenarioList {...picked} />
+      </div>
       <ExplainedGauge />
     </div>
   );

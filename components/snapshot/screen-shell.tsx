@@ -57,7 +57,7 @@ export function ScreenShell() {
       {phone ? <PhoneBar onOpen={setDrawer} onTable={toggleTable} onHelp={() => setHelp(true)} /> : <TopBar onTable={toggleTable} onHelp={() => setHelp(true)} />}
       {phone ? <PhoneCrumbs /> : null}
       <div className="relative flex min-h-0 flex-1">
-        {phone ? null : <aside aria-label={t('rail')} className="flex w-54 shrink-0 flex-col overflow-y-auto border-r border-line bg-surface"><Rail searchRef={search} /></aside>}
+        {phone ? null : <aside aria-label={t('rail')} className="flex w-54 shrink-0 flex-col border-r border-line bg-surface"><Rail searchRef={search} /></aside>}
         <main id="map" tabIndex={-1} className="relative min-w-0 flex-1 overflow-hidden outline-none">{main}</main>
         {phone || inspector === null ? null : (
           <aside aria-label={t('inspector')} className={`flex w-88 shrink-0 flex-col overflow-hidden border-l border-line bg-surface ${compact ? 'absolute inset-y-0 right-0 z-30 max-w-full shadow-float' : ''}`}>{inspector}</aside>
