@@ -58,6 +58,14 @@ describe('rules', () => {
       expect([rule.id, Object.keys(texts).sort()]).toEqual([rule.id, Object.keys(rule.severity.cases).sort()]);
     }
   });
+  it('have a text for every fact of evidence', () => {
+    const known = new Set([...Object.keys(messages.en.rules.evidence), ...Object.keys(messages.en.kinds.evidence)]);
+    const facts = new Set(findings.flatMap((finding) => finding.evidence.map((item) => item.split(':')[0] ?? '')));
+    expect([...facts].filter((fact) => !known.has(fact))).toEqual([]);
+  });
+  it('explain why without the particulars of one host', () => {
+    for (const id of ruleIds) expect([id, argumentsOf(messages.en.rules[id].why).filter((name) => !['side', 'edge', 'router', 'cause', 'group', 'reserved'].includes(name))]).toEqual([id, []]);
+  });
   it('keep summaries short enough for a list', () => {
     for (const id of ruleIds) expect([id, messages.en.rules[id].summary.length <= 40, messages.ja.rules[id].summary.length <= 22]).toEqual([id, true, true]);
   });

@@ -3,7 +3,6 @@
 import type { Severity } from '../../model/analysis';
 import type { Route, RouteTable } from '../../model/inventory';
 import type { Topology } from '../../model/topology';
-import { placeOf } from '../../graph/place-key';
 import { awsPages } from './aws-pages';
 import { gapsOrAbsent, undecided, violated } from './finding';
 import { covers, parseIpv4Block } from './ipv4-block';
@@ -88,6 +87,6 @@ function reportRoute(ctx: RuleContext, table: RouteTable, route: Route, subnets:
     },
     fixes: route.origin === 'EnableVgwRoutePropagation' ? ['delete-blackhole-route'] : blackholeRoute.fixes,
     confidence: 1,
-    evidence: [`route:${table.id}:${route.destination}`, `state:${route.state}`, `place:${placeOf(table)}`],
+    evidence: [`route:${table.id}:${route.destination}`, `state:${route.state}`],
   }));
 }

@@ -44,10 +44,10 @@ export function gapsOrAbsent(t: Topology, place: PlaceKey, resources: readonly R
 
 /** What every text about a host may say. */
 export function hostParams(host: HostView): Params {
-  const { evidence, confidence } = host.facts.osBelief;
+  const { confidence } = host.facts.osBelief;
   return {
     host: host.id, hostLabel: nameOf(host.id, host.node.instance?.tags), belief: host.belief, beliefPercent: Math.round(confidence * 100),
-    beliefEvidence: evidence.length === 0 ? 'none' : evidence.join(', '), router: host.router ? 'yes' : 'no',
+    router: host.router ? 'yes' : 'no',
   };
 }
 

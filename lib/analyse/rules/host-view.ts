@@ -73,9 +73,5 @@ const up: Readonly<Record<Severity, Severity>> = { high: 'high', medium: 'high',
 export const softenForRouter = (host: HostView, severity: Severity): Severity => (host.router ? down[severity] : severity);
 export const oneStepUp = (severity: Severity): Severity => up[severity];
 
-/** How sure a claim is that rests on what the guest does. */
-export function beliefConfidence(host: HostView): number {
-  const { confidence } = host.facts.osBelief;
-  const sure = host.belief === 'unknown' ? 0.5 : host.belief === 'none' || host.belief === 'appliance' ? confidence : 1 - confidence;
-  return Math.round(sure * 100) / 100;
-}
+/** How sure a finding is that rests on what the guest does: as sure as the belief its severity follows. */
+export const beliefConfidence = (host: HostView): number => (host.belief === 'unknown' ? 0.5 : Math.round(host.facts.osBelief.confidence * 100) / 100);
