@@ -23,9 +23,11 @@ const pictures = {
     frame, subnet('priv', 22, 21, 170, 18), subnet('iso', 22, 79, 170, 17), host(40, 48, 56), host(120, 48, 56), lead([[54, 29], [54, 48]]), lead([[134, 29], [134, 48]]), lead([[82, 87], [82, 68]], 'movable'),
     arrow([[134, 68], [134, 87], [94, 87]], 'candidate'), mark('joint', 108, 58),
   ],
-  'one-ip-per-purpose': [frame, gateway(107), subnet('pub', 22, 25, 170, 30), pill(64, 32, 86, 5), host(76, 68), wire([[107, 48], [107, 68]], 'lead')],
+  'one-ip-per-purpose': [
+    frame, gateway(107), subnet('pub', 22, 23, 170, 28), host(32, 68, 62), lead([[42, 38], [42, 68]]), lead([[62, 38], [62, 68]]), lead([[82, 38], [82, 68]]), pill(130, 30, 50, 3), host(124, 68, 62), wire([[155, 46], [155, 68]], 'lead'),
+  ],
   'acl-separated-bridge': [
-    frame, subnet('pub', 22, 22, 170, 18), subnet('priv', 22, 79, 170, 17), wire([[22, 45], [192, 45]], 'high'), wire([[22, 74], [192, 74]], 'high'), host(76, 50), lead([[92, 31], [92, 50]]), lead([[124, 87], [124, 70]]),
+    frame, subnet('pub', 22, 22, 170, 18), subnet('priv', 22, 79, 170, 17), wire([[22, 44.5], [192, 44.5]], 'route'), wire([[22, 74.5], [192, 74.5]], 'route'), host(76, 50), lead([[92, 31], [92, 50]]), lead([[124, 87], [124, 70]]),
   ],
   'eks-nodes': [
     frame, subnet('priv', 22, 19, 170, 36), ...field(38, 27, 4, 2), ...field(92, 27, 4, 2), ...field(146, 27, 4, 2),
@@ -42,14 +44,15 @@ const pictures = {
     arrow([[100, 87], [148, 87]], 'route'), mark('badge', 151, 59),
   ],
   'elastic-ip-private-subnet': [
-    frame, gateway(107), subnet('pub', 22, 25, 56, 20, [30]), subnet('priv', 22, 66, 170, 28, [30, 50, 70]), pill(126, 72, 56, 1, true), wire([[107, 18], [107, 44], [148, 44], [148, 54]], 'route'), mark('cross', 148, 59), mark('badge', 166, 80),
+    frame, gateway(107), subnet('pub', 22, 25, 56, 20, [30]), subnet('priv', 22, 66, 170, 28, [30, 50, 70]), pill(126, 72, 56, 1, true), wire([[107, 18], [107, 44], [148, 44], [148, 54]], 'route'), mark('cross', 148, 59), mark('badge', 168, 80),
   ],
   'blackhole-default': [
     frame, subnet('pub', 22, 21, 170, 18, [30, 50]), subnet('priv', 22, 79, 170, 17, [30, 50, 150]), ghostHost(76, 50), arrow([[107, 79], [107, 71]], 'route'), mark('cross', 124, 60), mark('badge', 152, 60),
   ],
   acme: [
-    frame, gateway(80), gateway(134), subnet('pub', 22, 24, 80, 16, [30, 50]), subnet('pub', 112, 24, 80, 16, [120, 140]), subnet('priv', 22, 70, 80, 24, [30, 50]), subnet('priv', 112, 70, 80, 24, [120, 160]),
-    host(32, 46, 44), host(128, 46, 44), lead([[44, 32], [44, 46]]), lead([[64, 78], [64, 66]]), lead([[140, 32], [140, 46]]), lead([[160, 78], [160, 66]]),
+    vpc(8, 14, 136, 86), vpc(158, 14, 48, 86), gateway(76, 14), subnet('pub', 16, 24, 56, 15, [22]), subnet('pub', 80, 24, 56, 15, [116]), subnet('priv', 16, 74, 56, 18, [22]), subnet('priv', 80, 74, 56, 18, [114]),
+    subnet('iso', 164, 74, 36, 18, [168]), host(18, 47, 42), appliance(88, 47, 44), lead([[28, 32], [28, 47]]), lead([[50, 82], [50, 67]]), lead([[98, 32], [98, 47]]), lead([[106, 82], [106, 67]]),
+    lead([[190, 82], [190, 57], [132, 57]]), mark('ring', 144, 57), mark('ring', 158, 57),
   ],
 } as const satisfies Record<string, Picture>;
 

@@ -6,7 +6,7 @@ const idPattern = /((?:eni|i|subnet|vpc|rtb|acl|sg|igw|nat|eipalloc|eipassoc|eni
 /** Commands as they go into a shell; real ids stand out. Scrolls inside. */
 export function CommandBlock({ label, lines }: { label: string; lines: readonly string[] }) {
   return (
-    <pre role="region" aria-label={label} tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken px-2 py-1.5 font-mono text-map tracking-[-0.2px] -outline-offset-2">
+    <pre role="group" aria-label={label} tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken px-2 py-1.5 font-mono text-map tracking-[-0.2px] -outline-offset-2">
       <code>
         {lines.map((line, i) => (
           <Fragment key={i}>

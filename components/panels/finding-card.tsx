@@ -11,6 +11,7 @@ import { EvidenceList } from './evidence-list';
 import { FixBox } from './fix-box';
 import { GapList } from './gap-list';
 import { findingLevel, messageValues } from './finding-text';
+import { LinkedText } from './linked-text';
 import { usePanel } from './panel-context';
 import { ResourceLinks } from './resource-link';
 
@@ -28,18 +29,22 @@ export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding
   const text = (key: string): string | null => (rules.has(`${finding.rule}.${key}`) ? rules(`${finding.rule}.${key}`, values) : null);
   const what = level === 'unknown' ? (text('unknown') ?? text('what')) : text('what');
   const aws = text('aws');
+  const why = text('why');
+  const certainty = level === 'unknown' ? null : text('certainty');
+  const summary = text('summary');
   const pages = getRule(finding.rule).awsPages;
   return (
-    <article className="border-b border-line py-2 last:border-b-0" aria-label={`${finding.rule} ${text('title') ?? ''}`}>
-      <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex min-h-6 w-full items-center gap-2 rounded-sm text-left max-sm:min-h-11">
-        <SeverityIcon severity={level} size={14} label={common(`severity.${level}`)} />
-        <span className="min-w-0 flex-1 font-bold">{finding.rule} {text('title')}</span>
-        <ChevronRight size={14} aria-hidden className={`shrink-0 text-text-3 transition-transform ${open ? 'rotate-90' : ''}`} />
-      </button>
-      {what === null ? null : <p className="mt-0.5 text-text">{what}</p>}
+    <article className="border-b border-line py-1.5 last:border-b-0">
+      <h4>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="flex min-h-6 w-full items-start gap-2 rounded-sm py-0.5 text-left max-sm:min-h-11 max-sm:items-center">
+          <SeverityIcon severity={level} size={14} label={common(`severity.${level}`)} className="mt-px" />
+          <span className="min-w-0 flex-1 font-bold">{finding.rule} {text('title')}</span>
+          <ChevronRight size={14} aria-hidden className={`mt-px shrink-0 text-text-3 transition-transform ${open ? 'rotate-90' : ''}`} />
+        </button>
+      </h4>
       {open ? (
-        <div className="mt-1 flex flex-col gap-2">
-          {text('why') === null ? null : <p className="text-text-2">{text('why')}</p>}
+        <div className="flex flex-col gap-2">
+          {what === null ? null : <p className="text-text-2"><LinkedText text={what} /></p>}
           <GapList gaps={finding.gaps} />
           {finding.fixes.length > 1 ? (
             <label className="flex flex-col gap-1">
@@ -50,20 +55,16 @@ export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding
             </label>
           ) : fix === null ? null : <h5 className="font-bold">{fixes.has(`${fix}.title`) ? fixes(`${fix}.title`) : fix}</h5>}
           {fix === null ? null : <FixBox key={fix} code={fix} finding={finding} />}
-          <dl className="text-map [&>div]:grid [&>div]:grid-cols-[80px_minmax(0,1fr)] [&>div]:gap-2 [&>div]:py-0.5 [&_dt]:text-text-3">
-            <div><dt>{t('certainty')}</dt><dd>{t('confidence', { value: finding.confidence })}{text('certainty') === null ? null : <span className="block text-text-2">{text('certainty')}</span>}</dd></div>
+          <dl className="text-map [&_dd]:text-text-2 [&_dt]:text-text-3 [&>div]:grid [&>div]:grid-cols-[72px_minmax(0,1fr)] [&>div]:gap-2 [&>div]:border-t [&>div]:border-line [&>div]:py-1">
+            {why === null ? null : <div><dt>{t('why')}</dt><dd><LinkedText text={why} /></dd></div>}
+            <div><dt>{t('certainty')}</dt><dd>{finding.verdict === 'unknown' ? null : <b className="text-text">{t('confidence', { value: finding.confidence })} </b>}{certainty === null ? null : <LinkedText text={certainty} />}</dd></div>
             {finding.evidence.length === 0 ? null : <div><dt>{t('evidence')}</dt><dd><EvidenceList evidence={finding.evidence} /></dd></div>}
             <div><dt>{t('about')}</dt><dd><ResourceLinks targets={finding.resources.filter((id) => id !== self).map((id) => refOf(topology, id))} /></dd></div>
-            {aws === null ? null : (
-              <div>
-                <dt>{t('aws')}</dt>
-                <dd className="text-text-2">{aws}{shared ? null : pages.map((page) => <a key={page.url} href={page.url} target="_blank" rel="noreferrer noopener" className="block text-accent-text underline underline-offset-2">{page.title}</a>)}</dd>
-              </div>
-            )}
+            {aws === null ? null : <div><dt>{t('aws')}</dt><dd>{aws}{shared ? null : pages.map((page) => <a key={page.url} href={page.url} target="_blank" rel="noreferrer noopener" className="block min-h-6 py-1 text-accent-text underline underline-offset-2">{page.title}</a>)}</dd></div>}
           </dl>
-          {shared ? null : <Link href={`/rules#${finding.rule}`} className="text-map text-accent-text hover:underline">{t('about-rule', { rule: finding.rule })}</Link>}
+          {shared ? null : <Link href={`/rules#${finding.rule}`} className="inline-flex min-h-6 items-center self-start text-map text-accent-text hover:underline max-sm:min-h-11">{t('about-rule', { rule: finding.rule })}</Link>}
         </div>
-      ) : null}
+      ) : summary === null ? null : <p className="pl-[22px] text-text-2">{summary}</p>}
     </article>
   );
 }

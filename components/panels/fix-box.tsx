@@ -29,7 +29,7 @@ export function FixBox({ code, finding }: { code: FixCode; finding: Finding }) {
     <div className="flex flex-col gap-2">
       {texts.has(explain) ? <p className="text-text-2">{texts(explain)}</p> : null}
       {variant.notes.length === 0 ? null : (
-        <ul className="list-disc pl-4 text-text-2">
+        <ul className="list-disc pl-4 text-map text-text-2">
           {variant.notes.map((note) => <li key={note}>{texts.has(`fixNotes.${note}`) ? texts(`fixNotes.${note}`) : note}</li>)}
         </ul>
       )}
@@ -46,7 +46,7 @@ export function FixBox({ code, finding }: { code: FixCode; finding: Finding }) {
       {extra === null || lines.length === 0 ? null : (
         <div className="flex flex-col gap-1">
           <div className="flex items-center justify-between gap-2">
-            <h6 className="text-map font-bold">{t(extra)}</h6>
+            <h5 className="text-map font-bold">{t(extra)}</h5>
             <CopyButton text={lines.join('\n')} what={t(extra)} />
           </div>
           <CommandBlock label={t(extra)} lines={lines} />

@@ -35,7 +35,7 @@ export function GroupRulesList({ groups }: { groups: readonly GroupRules[] }) {
   const t = useTranslations('inspector.groups');
   if (groups.length === 0) return <p className="px-4 py-3 text-text-2">{t('none')}</p>;
   return groups.map((rules) => (
-    <section key={rules.group.id} aria-label={rules.group.name} className="flex flex-col gap-2 border-b border-line px-4 py-3 last:border-b-0">
+    <section key={rules.group.id} className="flex flex-col gap-2 border-b border-line px-4 py-3 last:border-b-0">
       <h3 className="flex flex-wrap items-center gap-2 text-body font-bold">
         <ResourceLink target={rules.group} />
         {rules.devices.map((device) => <Tag key={device}>{device}</Tag>)}

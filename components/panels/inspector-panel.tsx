@@ -111,7 +111,7 @@ export function InspectorPanel() {
     <PanelContext.Provider value={context}>
       <div className="flex h-full min-h-0 flex-col bg-surface" data-testid="inspector">
         <PanelHead
-          icon={iconOf(inspection)} name={inspection.name} id={inspection.id} kind={t(`kinds.${inspection.kind === 'gateway' ? inspection.gatewayKind : inspection.kind}`)}
+          icon={iconOf(inspection)} name={inspection.name} id={inspection.id} kind={inspection.kind === 'instance' ? null : t(`kinds.${inspection.kind === 'gateway' ? inspection.gatewayKind : inspection.kind}`)}
           details={detailsOf(inspection)} findings={inspection.findings} consoleUrl={inspection.consoleUrl} onClose={() => select(null)} aside={aside}
         />
         <div className="px-4">

@@ -76,7 +76,7 @@ export function InterfaceTable({ interfaces }: { interfaces: readonly InterfaceC
   const rows = open ? [...core, ...rest] : core;
   return (
     <>
-      <div role="region" aria-label={t('interfaces')} tabIndex={0} className="-mx-1 overflow-x-auto px-1 -outline-offset-2">
+      <div role="group" aria-label={t('interfaces')} tabIndex={0} className="-mx-1 overflow-x-auto px-1 -outline-offset-2">
         <table className="w-max min-w-full border-collapse text-map">
           <thead>
             <tr>
@@ -94,8 +94,8 @@ export function InterfaceTable({ interfaces }: { interfaces: readonly InterfaceC
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} className="border-t border-line">
-                <th scope="row" className="sticky left-0 z-10 bg-surface py-0.5 pr-2 text-left align-top font-normal whitespace-nowrap text-text-3">{row.label}</th>
-                {interfaces.map((eni) => <td key={eni.id} className="max-w-44 py-0.5 pr-2 align-top break-words">{row.cell(eni) ?? <Dash />}</td>)}
+                <th scope="row" className="sticky left-0 z-10 bg-surface h-6 pr-2 text-left font-normal whitespace-nowrap text-text-3">{row.label}</th>
+                {interfaces.map((eni) => <td key={eni.id} className="h-6 max-w-44 pr-2 break-words">{row.cell(eni) ?? <Dash />}</td>)}
               </tr>
             ))}
           </tbody>

@@ -21,7 +21,7 @@ export function JsonView({ id }: { id: string }) {
         <p className="text-map text-text-3">{t('jsonHint')}</p>
         <CopyButton text={text} what="JSON">{t('copyJson')}</CopyButton>
       </div>
-      <pre role="region" aria-label="JSON" tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken p-2 font-mono text-map tracking-[-0.2px] -outline-offset-2">{text}</pre>
+      <pre role="group" aria-label="JSON" tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken p-2 font-mono text-map tracking-[-0.2px] -outline-offset-2">{text}</pre>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { findingLevel } from './finding-text';
 
 /** Icon, name, worst finding, id with copy, what it is in a few words. */
 export function PanelHead({ icon, name, id, kind, details, findings, consoleUrl, onClose, aside }: {
-  icon: ReactNode; name: string; id: string; kind: string; details: readonly (string | null)[]; findings: readonly Finding[]; consoleUrl: string | null; onClose: () => void; aside?: ReactNode;
+  icon: ReactNode; name: string; id: string; kind: string | null; details: readonly (string | null)[]; findings: readonly Finding[]; consoleUrl: string | null; onClose: () => void; aside?: ReactNode;
 }) {
   const t = useTranslations('inspector');
   const { shared } = usePanel();
@@ -31,10 +31,10 @@ export function PanelHead({ icon, name, id, kind, details, findings, consoleUrl,
         )}
         <IconButton label={t('close')} icon={<X size={16} aria-hidden />} onClick={onClose} />
       </div>
-      <div className="flex flex-wrap items-center gap-x-2 text-map text-text-2">
+      <div className="flex flex-wrap items-center gap-x-1 text-map text-text-2">
         <span className="font-mono tracking-[-0.2px] break-all">{id}</span>
         <CopyButton text={id} what={id} />
-        <span className="text-text-3">{[kind, ...details.filter((part) => part !== null && part !== '')].join(' · ')}</span>
+        <span className="ml-1 text-text-3">{[...(kind === null ? [] : [kind]), ...details.filter((part) => part !== null && part !== '')].join(' · ')}</span>
         {aside === undefined ? null : <span className="ml-auto">{aside}</span>}
       </div>
     </header>

@@ -4,14 +4,14 @@ import type { ResourceRef } from '@/lib/view/resource-kind';
 import { usePanel } from './panel-context';
 
 /** A name that selects its resource on the map. Without a name the id is shown, short, full in the title. */
-export function ResourceLink({ target, className = '', full = false }: { target: ResourceRef; className?: string; full?: boolean }) {
+export function ResourceLink({ target, className = '', full = false, inline = false }: { target: ResourceRef; className?: string; full?: boolean; /** Inside a sentence: as high as the line. */ inline?: boolean }) {
   const { select } = usePanel();
   const named = target.name !== target.id;
   const text = named || full ? target.name : shortenId(target.id);
   return (
     <button
-      type="button" onClick={() => select(target.id)} title={named ? `${target.name} · ${target.id}` : target.id} aria-label={named ? `${target.name} ${target.id}` : target.id}
-      className={`inline min-h-6 rounded-sm text-left break-words underline decoration-line-3 decoration-dotted underline-offset-2 hover:text-accent-text hover:decoration-solid max-sm:min-h-11 ${named ? '' : 'font-mono text-map tracking-[-0.2px]'} ${className}`}
+      type="button" onClick={() => select(target.id)} title={named ? `${target.name} · ${target.id}` : target.id}
+      className={`inline rounded-sm text-left break-words underline decoration-line-3 decoration-dotted underline-offset-2 hover:text-accent-text hover:decoration-solid ${inline ? '' : 'min-h-6 max-sm:min-h-11'} ${named ? '' : 'font-mono text-map tracking-[-0.2px]'} ${className}`}
     >
       {text}
     </button>

@@ -36,7 +36,7 @@ function CriterionRow({ criterion }: { criterion: Criterion }) {
 
 function useScenarioName(): (id: string) => string {
   const t = useTranslations('scenarios.names');
-  return (id) => (t.has(id) ? t(id) : id);
+  return (id) => (t.has(`${id}.long`) ? t(`${id}.long`) : id);
 }
 
 /** Labels with every criterion, then near-misses with what is missing. */

@@ -27,7 +27,7 @@ function usePrint(): Print {
     if (column.codes === 'severities' && isSeverity(value)) return <span className={`inline-flex items-center gap-1 font-bold ${severityText[value]}`}><SeverityIcon severity={value} size={12} />{common(`severity.${value}`)}</span>;
     if (column.codes === 'tiers') return common(`tier.${value}`);
     if (column.codes === 'kinds') return kinds.has(value) ? kinds(value) : value;
-    if (column.codes === 'scenarios') return value.split(' ').map((tag) => (scenarios.has(tag) ? scenarios(tag) : tag)).join(', ');
+    if (column.codes === 'scenarios') return value.split(' ').map((tag) => (scenarios.has(`${tag}.short`) ? scenarios(`${tag}.short`) : tag)).join(', ');
     return value;
   };
 }
@@ -49,7 +49,7 @@ function Row({ table, row, print, selected, height }: { table: Table; row: Table
         return (
           <td key={column.key} title={first ? row.id : long} className={`max-w-72 truncate border-b border-line px-2 whitespace-nowrap ${column.align === 'end' ? 'text-right' : ''}`}>
             {first || (table.mode === 'findings' && column.key === 'name')
-              ? <button type="button" aria-label={t('inspect', { name: first ? row.id : name })} onClick={() => select(row.select)} className={`min-h-6 rounded-sm text-accent-text hover:underline max-sm:min-h-11 ${first ? 'font-mono tracking-[-0.2px]' : ''}`}>{first ? shortenId(row.id) : print(value, column)}</button>
+              ? <button type="button" title={t('inspect', { name: first ? row.id : name })} onClick={() => select(row.select)} className={`min-h-6 rounded-sm text-accent-text hover:underline max-sm:min-h-11 ${first ? 'font-mono tracking-[-0.2px]' : ''}`}>{first ? shortenId(row.id) : print(value, column)}</button>
               : print(value, column)}
           </td>
         );
@@ -79,7 +79,7 @@ export function TableGrid({ table, rows, sort, descending, onSort }: { table: Ta
   useEffect(() => { box.current?.scrollTo({ top: 0 }); }, [rows]);
   const { first, last } = visibleRange(view.top, view.height, size, rows.length);
   return (
-    <div ref={box} role="region" aria-label={t(`modes.${table.mode}`)} tabIndex={0} className="min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2">
+    <div ref={box} role="group" aria-label={t(`modes.${table.mode}`)} tabIndex={0} className="min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2">
       <table aria-rowcount={rows.length + 1} className="w-max min-w-full border-separate border-spacing-0 text-map">
         <thead>
           <tr>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 /** A table that scrolls inside its own box, so the panel never does sideways. */
 export function WideTable({ label, head, children, minWidth = 'min-w-full' }: { label: string; head: readonly ReactNode[]; children: ReactNode; minWidth?: string }) {
   return (
-    <div role="region" aria-label={label} tabIndex={0} className="overflow-x-auto rounded border border-line -outline-offset-2">
+    <div role="group" aria-label={label} tabIndex={0} className="overflow-x-auto rounded border border-line -outline-offset-2">
       <table className={`w-max text-map ${minWidth}`}>
         <thead className="bg-sunken text-left text-text-3">
           <tr>{head.map((cell, i) => <th key={i} scope="col" className="px-2 py-1 font-normal whitespace-nowrap">{cell}</th>)}</tr>
