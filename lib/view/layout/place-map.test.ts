@@ -101,7 +101,7 @@ function checkEnis({ topology, analysis }: OpenedWorld, map: MapModel): void {
   for (const host of analysis.hosts.values()) {
     if (host.multiHomed) for (const id of host.counted) if (topology.networkInterfaces.get(id)?.subnetId !== null) expect(docked).toContain(id);
   }
-  const chips = map.subnets.flatMap((box) => box.chips.flatMap((chip) => (chip.kind === 'more' ? chip.hidden : [chip.networkInterfaceId])));
+  const chips = map.subnets.flatMap((box) => box.chips.flatMap((chip): readonly (string | null)[] => (chip.kind === 'more' ? chip.hidden : [chip.networkInterfaceId])));
   const expected = [...topology.networkInterfaces.values()].filter((eni) => eni.subnetId !== null).map((eni) => eni.id);
   expect([...docked, ...chips].sort()).toEqual(expected.sort());
   expect(map.subnets.flatMap((box) => box.dots.map((dot) => dot.networkInterfaceId)).sort()).toEqual(expected);

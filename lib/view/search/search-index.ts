@@ -1,4 +1,5 @@
 // Search over everything with an id, a name or an address. The index is one lower-case text per thing; a query is one pass over those texts.
+import { compareText } from '../../base/order';
 import { formatIpv6, parseIpv4, parseIpv6 } from '../../net/ip';
 import { parseCidr, type Cidr } from '../../net/cidr';
 import { attachedInstanceId } from '../../graph/host-nodes';
@@ -6,6 +7,7 @@ import type { Analysis } from '../../model/analysis';
 import type { NetworkInterface, Tags } from '../../model/inventory';
 import type { Topology } from '../../model/topology';
 import { deviceLabel } from '../layout/chips';
+import { naturalKey } from '../layout/order';
 import { extraIndexes, lookupKind, nameOf, tagName, type ResourceKind } from '../resource-kind';
 import type { SearchField, SearchResult } from './search-result';
 
@@ -22,6 +24,8 @@ export interface SearchEntry {
 }
 export interface SearchIndex {
   readonly entries: readonly SearchEntry[];
+  /** Position of each entry in natural order of titles: decides between equal scores. */
+  readonly ranks: readonly number[];
   /** IPv4 addresses as numbers, with the entry they belong to: CIDR queries. */
   readonly ipv4: { readonly value: number; readonly entry: number; readonly field: SearchField; readonly text: string }[];
   readonly ipv6: { readonly value: bigint; readonly entry: number; readonly text: string }[];
@@ -95,7 +99,15 @@ export function buildSearchIndex(t: Topology, a: Analysis): SearchIndex {
   for (const ghost of t.ghosts.values()) {
     if (!t.hosts.has(ghost.id) && !t.subnets.has(ghost.id) && !t.vpcs.has(ghost.id)) push(ghost.id, null, 'ghost', ghost.id, [value('id', ghost.id)]);
   }
-  return { entries, ipv4, ipv6, ranges, subtitleOf: (entry) => subtitle(t, entry) };
+  return { entries, ranks: ranksOf(entries), ipv4, ipv6, ranges, subtitleOf: (entry) => subtitle(t, entry) };
+}
+
+function ranksOf(entries: readonly SearchEntry[]): number[] {
+  const keys = entries.map((entry, at) => ({ at, key: naturalKey(entry.title), id: entry.networkInterfaceId ?? entry.resourceId }));
+  keys.sort((a, b) => compareText(a.key, b.key) || compareText(a.id, b.id));
+  const ranks = new Array<number>(entries.length).fill(0);
+  keys.forEach(({ at }, rank) => { ranks[at] = rank; });
+  return ranks;
 }
 
 const value = (field: SearchField, text: string): SearchValue => ({ field, value: text, lower: text.toLowerCase() });

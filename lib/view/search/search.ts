@@ -1,5 +1,4 @@
 // Ranks what an index finds for a query: exact before prefix before part; ids, names and addresses before tags and descriptions.
-import { compareNatural, compareText } from '../../base/order';
 import { containsCidr, containsIp, hostCidr, parseCidr, type Cidr } from '../../net/cidr';
 import { formatIp, parseIp } from '../../net/ip';
 import type { SearchEntry, SearchIndex, SearchValue } from './search-index';
@@ -41,11 +40,17 @@ function findText(index: SearchIndex, text: string, note: Note, only?: SearchFie
   for (let i = 0; i < entries.length; i++) {
     const entry = entries[i] as SearchEntry;
     if (!entry.text.includes(text)) continue;
+    let best: SearchValue | null = null;
+    let highest = 0;
     for (const value of entry.values) {
       if (only !== undefined && value.field !== only) continue;
       const score = scoreOf(value, text);
-      if (score > 0) note(i, score, value.field, value.value);
+      if (score > highest) {
+        highest = score;
+        best = value;
+      }
     }
+    if (best !== null) note(i, highest, best.field, best.value);
   }
 }
 
@@ -73,12 +78,27 @@ function findInside(index: SearchIndex, cidr: Cidr, note: Note): void {
   }
 }
 
+/** The best `limit` by score, then by the index's own order: kept in a short sorted list, so that a query that matches everything stays cheap. */
 function answer(index: SearchIndex, hits: ReadonlyMap<number, Hit>, limit: number): SearchAnswer {
-  const ranked = [...hits].map(([at, hit]) => ({ entry: index.entries[at] as SearchEntry, hit }));
-  ranked.sort((a, b) => b.hit.score - a.hit.score || (ranked.length > 2000 ? compareText(a.entry.title, b.entry.title) : compareNatural(a.entry.title, b.entry.title)) || compareText(a.entry.networkInterfaceId ?? a.entry.resourceId, b.entry.networkInterfaceId ?? b.entry.resourceId));
-  const results = ranked.slice(0, limit).map(({ entry, hit }): SearchResult => ({
-    resourceId: entry.resourceId, kind: entry.kind, title: entry.title, subtitle: index.subtitleOf(entry), matched: { field: hit.field, value: hit.value },
-    networkInterfaceId: entry.networkInterfaceId, score: hit.score,
-  }));
-  return { results, total: ranked.length };
+  const best: { readonly at: number; readonly rank: number; readonly hit: Hit }[] = [];
+  for (const [at, hit] of hits) {
+    const rank = index.ranks[at] ?? 0;
+    let place = best.length;
+    while (place > 0) {
+      const other = best[place - 1];
+      if (other === undefined || other.hit.score > hit.score || (other.hit.score === hit.score && other.rank < rank)) break;
+      place--;
+    }
+    if (place >= limit) continue;
+    best.splice(place, 0, { at, rank, hit });
+    if (best.length > limit) best.pop();
+  }
+  const results = best.map(({ at, hit }): SearchResult => {
+    const entry = index.entries[at] as SearchEntry;
+    return {
+      resourceId: entry.resourceId, kind: entry.kind, title: entry.title, subtitle: index.subtitleOf(entry), matched: { field: hit.field, value: hit.value },
+      networkInterfaceId: entry.networkInterfaceId, score: hit.score,
+    };
+  });
+  return { results, total: hits.size };
 }
