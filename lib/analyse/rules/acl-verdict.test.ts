@@ -1,5 +1,5 @@
 // The rectangle arithmetic agrees with trying addresses and ports one by one.
-import fc from 'fast-check';
+import { array, assert, boolean, constantFrom, integer, property, record } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { NetworkAcl } from '../../model/inventory';
 import { aclVerdict } from './acl-verdict';
@@ -21,9 +21,9 @@ function tryOne(table: NetworkAcl, address: number, port: number): boolean {
 
 describe('aclVerdict', () => {
   it('agrees with brute force', () => {
-    const cidr = fc.constantFrom('0.0.0.0/0', '10.0.0.0/29', '10.0.0.0/30', '10.0.0.4/31', '10.0.0.7/32', '10.0.0.2/32');
-    const entry = fc.record({ cidr, allow: fc.boolean(), from: fc.integer({ min: 0, max: 9 }), width: fc.integer({ min: 0, max: 9 }) });
-    fc.assert(fc.property(fc.array(entry, { maxLength: 6 }), (entries) => {
+    const cidr = constantFrom('0.0.0.0/0', '10.0.0.0/29', '10.0.0.0/30', '10.0.0.4/31', '10.0.0.7/32', '10.0.0.2/32');
+    const entry = record({ cidr, allow: boolean(), from: integer({ min: 0, max: 9 }), width: integer({ min: 0, max: 9 }) });
+    assert(property(array(entry, { maxLength: 6 }), (entries) => {
       const table = acl('acl-1', [], entries.map((each, index) => rule(index + 1, true, each.allow ? 'allow' : 'deny', { cidr: each.cidr, protocol: '6', fromPort: each.from, toPort: each.from + each.width })));
       const peer = blockOf('10.0.0.0/29');
       const results = new Set<boolean>();
