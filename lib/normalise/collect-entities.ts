@@ -73,7 +73,11 @@ function fill<T extends Entity>(into: T, from: T): { readonly entity: T; readonl
 }
 
 export class EntityCollector<T extends Entity> {
-  readonly #found = new Map<string, Delivery<T>>();
+  readonly #found = new Map<string, T>();
+  // Where each of #found came from, in the same order: looked up only when something comes twice.
+  readonly #groups: ItemGroup[] = [];
+  readonly #indexes: number[] = [];
+  #positions: Map<string, number> | null = null;
   readonly #again = new Map<string, Delivery<T>[]>();
   readonly #log: ProblemLog;
 
@@ -83,18 +87,25 @@ export class EntityCollector<T extends Entity> {
   add(entity: T, group: ItemGroup, index: number): void {
     const first = this.#found.get(entity.id);
     if (first === undefined) {
-      this.#found.set(entity.id, { entity, group, index });
+      this.#positions?.set(entity.id, this.#groups.length);
+      this.#found.set(entity.id, entity);
+      this.#groups.push(group);
+      this.#indexes.push(index);
       return;
     }
     const deliveries = this.#again.get(entity.id);
-    if (deliveries === undefined) this.#again.set(entity.id, [first, { entity, group, index }]);
-    else deliveries.push({ entity, group, index });
+    if (deliveries !== undefined) deliveries.push({ entity, group, index });
+    else this.#again.set(entity.id, [this.#delivered(first), { entity, group, index }]);
   }
   /** Every entity once. */
   finish(): Map<string, T> {
-    const entities = new Map<string, T>();
-    for (const [id, delivery] of this.#found) entities.set(id, this.#again.has(id) ? this.#join(id) : delivery.entity);
-    return entities;
+    for (const id of this.#again.keys()) this.#found.set(id, this.#join(id));
+    return this.#found;
+  }
+  #delivered(entity: T): Delivery<T> {
+    this.#positions ??= new Map([...this.#found.keys()].map((id, position) => [id, position]));
+    const position = this.#positions.get(entity.id) ?? 0;
+    return { entity, group: this.#groups[position] as ItemGroup, index: this.#indexes[position] as number };
   }
   #join(id: string): T {
     const ranked = (this.#again.get(id) ?? []).map((delivery) => ({ delivery, facts: countFacts(delivery.entity), text: canonicalJson(delivery.entity) }));

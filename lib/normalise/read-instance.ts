@@ -5,25 +5,37 @@ import type { Instance, Placed } from '../model/inventory';
 import type { RawObject } from './read-fields';
 import { accountOr, flag, integer, isObject, list, object, regionOfZone, sortedTexts, tags, text, time } from './read-fields';
 
+const isNested = (entry: unknown): entry is RawObject => isObject(entry) && text(entry.NetworkInterfaceId) !== null;
+const slot = (entry: RawObject, field: string, otherwise: number): number => integer(object(entry.Attachment)?.[field]) ?? otherwise;
+const compareSlots = (a: RawObject, b: RawObject): number =>
+  compareNumber(slot(a, 'NetworkCardIndex', 0), slot(b, 'NetworkCardIndex', 0)) ||
+  compareNumber(slot(a, 'DeviceIndex', Number.MAX_SAFE_INTEGER), slot(b, 'DeviceIndex', Number.MAX_SAFE_INTEGER)) ||
+  compareText(String(a.NetworkInterfaceId), String(b.NetworkInterfaceId));
+
 /** Nested interfaces that have an id, in device order (card, index, id). */
 export function nestedInterfaces(raw: RawObject): readonly RawObject[] {
-  const found = list(raw.NetworkInterfaces).filter((entry): entry is RawObject => isObject(entry) && text(entry.NetworkInterfaceId) !== null);
-  if (found.length < 2) return found;
-  const slot = (entry: RawObject, field: string, otherwise: number): number => integer(object(entry.Attachment)?.[field]) ?? otherwise;
-  return found.sort((a, b) =>
-    compareNumber(slot(a, 'NetworkCardIndex', 0), slot(b, 'NetworkCardIndex', 0)) ||
-    compareNumber(slot(a, 'DeviceIndex', Number.MAX_SAFE_INTEGER), slot(b, 'DeviceIndex', Number.MAX_SAFE_INTEGER)) ||
-    compareText(String(a.NetworkInterfaceId), String(b.NetworkInterfaceId)));
+  const entries = list(raw.NetworkInterfaces);
+  if (entries.length === 0) return [];
+  const found = entries.filter(isNested);
+  return found.length > 1 ? found.sort(compareSlots) : found;
 }
 
-const marketplaceCodes = (value: unknown): string[] => sortedTexts(list(value).map((code) => (isObject(code) && code.ProductCodeType === 'marketplace' ? code.ProductCodeId : null)));
+const marketplaceCodes = (value: unknown): string[] => {
+  const codes = list(value);
+  return codes.length === 0 ? [] : sortedTexts(codes.map((code) => (isObject(code) && code.ProductCodeType === 'marketplace' ? code.ProductCodeId : null)));
+};
+
+/** Ids of interfaces in their order, each once. */
+function idsOf(nested: readonly RawObject[]): string[] {
+  const ids: string[] = [];
+  for (const entry of nested) if (!ids.includes(entry.NetworkInterfaceId as string)) ids.push(entry.NetworkInterfaceId as string);
+  return ids;
+}
 
 export function readInstance(raw: RawObject, at: Placed, reservationOwner: string | null = null): Instance | null {
   const id = text(raw.InstanceId);
   if (id === null) return null;
   const zone = text(object(raw.Placement)?.AvailabilityZone);
-  const seen = new Set<string>();
-  for (const entry of nestedInterfaces(raw)) seen.add(entry.NetworkInterfaceId as string);
   return {
     id,
     account: accountOr(reservationOwner, at),
@@ -43,7 +55,7 @@ export function readInstance(raw: RawObject, at: Placed, reservationOwner: strin
     iamInstanceProfile: text(object(raw.IamInstanceProfile)?.Arn),
     marketplaceProductCodes: marketplaceCodes(raw.ProductCodes),
     operatorManaged: object(raw.Operator)?.Managed === true,
-    networkInterfaceIds: [...seen],
+    networkInterfaceIds: idsOf(nestedInterfaces(raw)),
     guest: null,
     tags: tags(raw.Tags),
   };

@@ -96,7 +96,8 @@ export function parseDocuments(decoded: DecodedText, file: string, maxDepth: num
   const parsed: ParsedFile = whole === null ? parseSlowly(decoded, text, file, maxDepth) : { documents: [{ value: whole.value, root: '$', truncated: false }], problems: [] };
   const notes: ImportProblem[] = [];
   if (count > 0) notes.push(importProblem('encoding-replaced', file, { params: { count } }));
-  if (contains(decoded.utf8, '__proto__')) {
+  // Short needles are found many times faster than long ones.
+  if (contains(decoded.utf8, '__pro')) {
     const found = [...text.matchAll(forbiddenKey)];
     if (found[0] !== undefined) notes.push(importProblem('json-forbidden-key', file, { byte: decoded.byteAt(found[0].index), params: { key: '__proto__', count: found.length } }));
   }
