@@ -26,7 +26,7 @@ const reserved6 = [
 export class IpPseudonyms {
   readonly #key: SipKey;
   readonly #keepPrivate: boolean;
-  readonly #words = new Map<string, number>();
+  readonly #nodes = new Map<string, Node>();
   readonly #texts = new Map<string, string>();
   /** `keepPrivate`: private addresses stay as they are; only the others get pseudonyms. */
   constructor(key: SipKey, keepPrivate: boolean) {
@@ -55,31 +55,57 @@ export class IpPseudonyms {
     for (let i = 0; i < words.length; i++) {
       const word = words[i] ?? 0;
       const kept = Math.max(0, Math.min(16, length - i * 16));
-      mapped.push(kept === 0 ? 0 : this.#mapWord(words.length, prefix, word) & (0xffff << (16 - kept)) & 0xffff);
-      prefix += word.toString(16).padStart(4, '0');
+      const node = this.#node(words.length, prefix);
+      const high = word >> 8;
+      if (kept === 0) mapped.push(0);
+      else {
+        const low = kept > 8 ? this.#mapByte(this.#node(words.length, prefix + hex(high)), word & 255) : 0;
+        mapped.push(((this.#mapByte(node, high) << 8) | low) & (0xffff << (16 - kept)) & 0xffff);
+      }
+      prefix += hex(high) + hex(word & 255);
     }
     const text = formatIpWords(mapped);
     return cidr ? `${text}/${length}` : text;
   }
 
   /** Bit n of the answer depends on bits 0…n of the question only. */
-  #mapWord(size: number, prefix: string, word: number): number {
-    const memo = `${size}:${prefix}:${word}`;
-    const known = this.#words.get(memo);
+  #mapByte(node: Node, byte: number): number {
+    const known = node.bytes[byte];
     if (known !== undefined) return known;
-    const before = [...prefix].map((digit) => Number.parseInt(digit, 16).toString(2).padStart(4, '0')).join('');
-    const bits = word.toString(2).padStart(16, '0');
-    const head = [size, prefix.length, ...(prefix.match(/.{4}/g) ?? []).map((hex) => Number.parseInt(hex, 16))];
     let result = 0;
-    for (let i = 0; i < 16; i++) {
-      const path = before + bits.slice(0, i);
-      const flip = isFixed(size === 2 ? reserved4 : reserved6, path) ? 0 : (sipHash(this.#key, [...head, i, i === 0 ? 0 : word >> (16 - i)])[1] & 1);
-      result = (result << 1) | (Number(bits[i]) ^ flip);
+    for (let i = 0; i < 8; i++) {
+      const head = byte >> (8 - i);
+      const fixed = node.near.length > 0 && isFixed(node.near, node.path + (i === 0 ? '' : head.toString(2).padStart(i, '0')));
+      const flip = fixed ? 0 : sipHash(this.#key, [...node.head, i, head])[1] & 1;
+      result = (result << 1) | (((byte >> (7 - i)) & 1) ^ flip);
     }
-    this.#words.set(memo, result);
+    node.bytes[byte] = result;
     return result;
   }
+
+  #node(size: number, prefix: string): Node {
+    const key = `${size}:${prefix}`;
+    const known = this.#nodes.get(key);
+    if (known !== undefined) return known;
+    const bytes = prefix.match(/../g) ?? [];
+    const path = bytes.map((digits) => Number.parseInt(digits, 16).toString(2).padStart(8, '0')).join('');
+    const near = (size === 2 ? reserved4 : reserved6).filter((range) => range.bits.startsWith(path) || path.startsWith(range.bits));
+    const node: Node = { path, near, head: [size, bytes.length, ...bytes.map((digits) => Number.parseInt(digits, 16))], bytes: [] };
+    this.#nodes.set(key, node);
+    return node;
+  }
 }
+
+/** Everything known about the addresses that begin with the same bytes. */
+interface Node {
+  readonly path: string;
+  readonly head: readonly number[];
+  /** Reserved ranges around or inside; usually none, and then no bit is fixed. */
+  readonly near: readonly Reserved[];
+  /** Answers by next byte. */
+  readonly bytes: number[];
+}
+const hex = (byte: number): string => byte.toString(16).padStart(2, '0');
 
 /** Whether the next bit after `path` must stay: on the way to a reserved range, or inside one that is kept. */
 const isFixed = (ranges: readonly Reserved[], path: string): boolean =>
