@@ -2,8 +2,6 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  // Stored documents leave compressed as they are stored; Next would compress them once more.
-  compress: false,
   // The image optimiser had a remote code execution in August 2026; the product has no remote images.
   images: { unoptimized: true },
   devIndicators: false,

@@ -11,7 +11,7 @@ export const POST = async (request: Request, path: { params: Promise<{ publicId:
   const response = await answerChange(request, async ({ context, client }) => {
     const publicId = requirePattern((await path.params).publicId, publicIdPattern, 'share-not-found');
     const { secret } = await readJson(request, shareOpenRequestSchema);
-    return secretDocumentAnswer(request, await openShare(context, client, { publicId, secret }), shareHeaders);
+    return secretDocumentAnswer(await openShare(context, client, { publicId, secret }), shareHeaders);
   });
   for (const [name, value] of Object.entries(shareHeaders)) response.headers.set(name, value);
   return response;
