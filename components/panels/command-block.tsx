@@ -1,5 +1,6 @@
 'use client';
 import { Fragment } from 'react';
+import { foldCommand } from './fold-command';
 
 const idPattern = /((?:eni|i|subnet|vpc|rtb|acl|sg|igw|nat|eipalloc|eipassoc|eni-attach|aclassoc|pl)-[0-9a-f]{6,17})/g;
 
@@ -8,7 +9,7 @@ export function CommandBlock({ label, lines }: { label: string; lines: readonly 
   return (
     <pre role="group" aria-label={label} tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken px-2 py-1.5 font-mono text-map tracking-[-0.2px] -outline-offset-2">
       <code>
-        {lines.map((line, i) => (
+        {lines.map(foldCommand).map((line, i) => (
           <Fragment key={i}>
             {i > 0 ? '\n' : null}
             {line.split(idPattern).map((part, j) => (j % 2 === 1 ? <span key={j} className="text-accent-text">{part}</span> : part))}

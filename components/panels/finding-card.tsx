@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { SeverityIcon } from '@/components/ui/severity-icon';
+import { shortenId } from '@/components/ui/short-id';
 import type { Finding } from '@/lib/model/analysis';
 import { getRule } from '@/lib/analyse/rules/rules';
 import { refOf } from '@/lib/view/resource-kind';
@@ -22,6 +23,7 @@ export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding
   const fixes = useTranslations('fixes');
   const common = useTranslations('common');
   const { topology, shared } = usePanel();
+  const about = finding.resources.filter((id) => id !== self).map((id) => refOf(topology, id));
   const [open, setOpen] = useState(initiallyOpen);
   const [fix, setFix] = useState(finding.fixes[0] ?? null);
   const level = findingLevel(finding);
@@ -59,12 +61,12 @@ export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding
             {why === null ? null : <div><dt>{t('why')}</dt><dd><LinkedText text={why} /></dd></div>}
             <div><dt>{t('certainty')}</dt><dd>{finding.verdict === 'unknown' ? null : <b className="text-text">{t('confidence', { value: finding.confidence })} </b>}{certainty === null ? null : <LinkedText text={certainty} />}</dd></div>
             {finding.evidence.length === 0 ? null : <div><dt>{t('evidence')}</dt><dd><EvidenceList evidence={finding.evidence} /></dd></div>}
-            <div><dt>{t('about')}</dt><dd><ResourceLinks targets={finding.resources.filter((id) => id !== self).map((id) => refOf(topology, id))} /></dd></div>
+            <div><dt>{t('about')}</dt><dd><ResourceLinks targets={about} /></dd></div>
             {aws === null ? null : <div><dt>{t('aws')}</dt><dd>{aws}{shared ? null : pages.map((page) => <a key={page.url} href={page.url} target="_blank" rel="noreferrer noopener" className="block min-h-6 py-1 text-accent-text underline underline-offset-2">{page.title}</a>)}</dd></div>}
           </dl>
           {shared ? null : <Link href={`/rules#${finding.rule}`} className="inline-flex min-h-6 items-center self-start text-map text-accent-text hover:underline max-sm:min-h-11">{t('about-rule', { rule: finding.rule })}</Link>}
         </div>
-      ) : summary === null ? null : <p className="pl-[22px] text-text-2">{summary}</p>}
+      ) : summary === null ? null : <p className="pl-[22px] text-text-2">{summary}<span className="block truncate text-map text-text-3">{about.slice(0, 3).map((ref) => (ref.name === ref.id ? shortenId(ref.id) : ref.name)).join(', ')}</span></p>}
     </article>
   );
 }

@@ -38,7 +38,7 @@ export function FixBox({ code, finding }: { code: FixCode; finding: Finding }) {
       ) : null}
       <CommandBlock label={t('commands')} lines={variant.commands} />
       {variant.commands.some((line) => /<[a-z]/.test(line)) ? <p className="text-map text-text-2">{texts('sections.placeholders')}</p> : null}
-      <div className="flex flex-wrap gap-2">
+      <div className="flex flex-wrap gap-1">
         <CopyButton text={variant.commands.join('\n')} what={t('commands')}>{t('copy')}</CopyButton>
         {variant.undo.length === 0 ? null : <Button icon={<Undo2 size={13} aria-hidden />} aria-expanded={extra === 'undo'} onClick={toggle('undo')}>{t('undo')}</Button>}
         {variant.verify.length === 0 ? null : <Button icon={<ListChecks size={13} aria-hidden />} aria-expanded={extra === 'verify'} onClick={toggle('verify')}>{t('verify')}</Button>}

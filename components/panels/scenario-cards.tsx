@@ -36,7 +36,7 @@ function CriterionRow({ criterion }: { criterion: Criterion }) {
 
 function useScenarioName(): (id: string) => string {
   const t = useTranslations('scenarios.names');
-  return (id) => (t.has(`${id}.long`) ? t(`${id}.long`) : id);
+  return (id) => (t.has(`${id}.short`) ? t(`${id}.short`) : id);
 }
 
 /** Labels with every criterion, then near-misses with what is missing. */
@@ -56,7 +56,7 @@ export function ScenarioCards({ scenarios }: { scenarios: readonly ScenarioLabel
         <div key={`${label.scenario}|${label.subKind ?? ''}`} className="border-b border-line py-2 first:pt-0 last:border-b-0">
           <div className="flex items-center justify-between gap-2">
             <ScenarioPill scenario={label.scenario} name={label.subKind === null ? name(label.scenario) : `${name(label.scenario)} · ${subKinds.has(label.subKind) ? subKinds(label.subKind) : label.subKind}`} />
-            <span className="text-map text-text-3">{t('confidence')} <b className="text-body text-text">{score(label.confidence)}</b></span>
+            <span className="shrink-0 text-map whitespace-nowrap text-text-3">{t('confidence')} <b className="text-body text-text">{score(label.confidence)}</b></span>
           </div>
           <ul className="mt-1">{label.criteria.map((criterion) => <CriterionRow key={criterion.id} criterion={criterion} />)}</ul>
           {label.candidates.length === 0 ? null : (
