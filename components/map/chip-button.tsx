@@ -31,7 +31,7 @@ export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }
   const more = chip.kind === 'more';
   const kind = chip.eniKind !== null && kinds.has(chip.eniKind) ? kinds(chip.eniKind) : (chip.eniKind ?? '');
   const name = more ? t('more', { count: chip.hidden.length }) : (balancerName.exec(chip.name)?.[1] ?? chip.name);
-  const spoken = more ? t('moreLabel', { count: chip.hidden.length }) : chip.kind === 'instance' ? t('instanceLabel', { name }) : t('eniLabel', { name, kind });
+  const spoken = more ? `${name}, ${t('moreLabel', { count: chip.hidden.length })}` : chip.kind === 'instance' ? t('instanceLabel', { name }) : t('eniLabel', { name, kind });
   const label = chip.worst === null || chip.worst === 'info' ? spoken : `${spoken}, ${common(`severity.${chip.worst}`)}`;
   return (
     <button

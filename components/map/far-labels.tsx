@@ -27,7 +27,7 @@ export const FarLabels = memo(function FarLabels({ map, zoom, rect, showHosts, o
             <button
               key={frame.id} type="button" data-map-id={frame.resourceId} aria-pressed={marks.primary === frame.resourceId} title={[frame.name, ...frame.details].join(' ')}
               onClick={() => (place ? onZoomTo([frame.resourceId]) : actions.select(frame.resourceId))}
-              aria-label={place ? t('placeLabel', { name: frame.name, count: frame.eniCount }) : t('vpcLabel', { name: frame.name, cidr: frame.details.join(', '), count: frame.eniCount })}
+              {...(room < 64 ? { 'aria-label': `${frame.name} ${format.number(frame.eniCount)}` } : {})} aria-description={t(place ? 'placeLabel' : 'vpcLabel', { count: frame.eniCount })}
               className={`${place ? 'far-place' : 'far-vpc'} hit pointer-events-auto absolute flex h-4 origin-top-left items-center gap-1.5 px-2 text-body whitespace-nowrap hover:underline`}
               style={{ left: frame.x, top: frame.y, width: `calc(${frame.width}px / var(--back, 1))` }}
             >
@@ -60,14 +60,14 @@ export const FarLabels = memo(function FarLabels({ map, zoom, rect, showHosts, o
           return (
             <span key={host.id} className="far-callout absolute flex items-center gap-1" style={{ left: x, top: y }}>
               <button
-                type="button" data-map-id={host.id} aria-pressed={marks.primary === host.id} onClick={() => actions.select(host.id)} title={`${host.name}\n${host.id}`} aria-label={t('hostLabel', { name: host.name, type: host.instanceType, count: host.slots.attached, worst: host.worst?.rule ?? '' })}
+                type="button" data-map-id={host.id} aria-pressed={marks.primary === host.id} onClick={() => actions.select(host.id)} title={`${host.name}\n${host.id}`} aria-description={t('hostLabel', { count: host.slots.attached, worst: host.worst?.rule ?? '' })}
                 className={`hit pointer-events-auto flex h-[18px] items-center gap-1 rounded-full border bg-surface pr-2 pl-1 text-map font-bold whitespace-nowrap hover:bg-hover ${marks.primary === host.id ? 'border-2 border-accent text-accent-text' : dim ? 'border-line-2 text-text-3' : 'border-high text-high'}`}
               >
                 <SeverityIcon severity="high" size={12} />
                 <span className="max-w-32 truncate">{host.name}</span>
               </button>
               {others.length === 0 ? null : (
-                <button type="button" onClick={() => onZoomTo([host.id, ...others.map((other) => other.id)])} aria-label={t('moreHighLabel', { count: others.length })} className="hit pointer-events-auto h-[18px] rounded-full border border-high-line bg-high-soft px-1.5 text-map font-bold whitespace-nowrap text-high">
+                <button type="button" onClick={() => onZoomTo([host.id, ...others.map((other) => other.id)])} aria-description={t('moreHighLabel', { count: others.length })} className="hit pointer-events-auto h-[18px] rounded-full border border-high-line bg-high-soft px-1.5 text-map font-bold whitespace-nowrap text-high">
                   {t('moreHigh', { count: others.length })}
                 </button>
               )}

@@ -36,7 +36,7 @@ export const FrameNode = memo(function FrameNode({ data: { frame } }: NodeProps<
       {place ? <div data-noaudit className={layout}>{content}</div> : (
         <button
           type="button" data-map-id={frame.resourceId} aria-pressed={selected} onClick={() => actions.select(frame.resourceId)} title={`${frame.name} ${frame.details.join(' ')}\n${frame.resourceId}`}
-          aria-label={t('vpcLabel', { name: frame.name, cidr: frame.details.join(', '), count: frame.eniCount })}
+          aria-description={t('vpcLabel', { count: frame.eniCount })}
           className={`pointer-events-auto rounded-md hover:underline ${layout}`}
         >
           {content}

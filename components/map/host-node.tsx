@@ -56,7 +56,7 @@ export const HostNode = memo(function HostNode({ data: { host, standby, joint } 
     <div className={`relative size-full rounded-md bg-raised ${cardLook(host, mark)}`}>
       <button
         type="button" data-map-id={host.id} aria-pressed={mark === 'primary'} onClick={() => actions.select(host.id)} title={`${host.name}\n${host.id}`}
-        aria-label={t('hostLabel', { name: host.name, type: host.instanceType, count: host.slots.attached, worst })}
+        aria-description={t('hostLabel', { count: host.slots.attached, worst })}
         className="pointer-events-auto absolute inset-0 rounded-[5px] text-left text-map transition-colors duration-80 hover:bg-hover"
       >
       <span className={`absolute inset-0 block text-map ${dim ? 'text-text-3' : 'text-text'}`} style={{ margin: 1 - inset }}>

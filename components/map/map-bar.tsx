@@ -20,7 +20,7 @@ export function MapBar({ far, camera }: { far: boolean; camera: MapCamera }) {
       <span className="flex-1" />
       {centre === null ? null : (
         <Menu
-          label={t('focus')} placement="top" triggerClass={`border bg-surface ${focus === null ? 'border-line-2' : 'border-accent text-accent-text!'}`}
+          label={focus === null ? t('focus') : `${t('focus')}: ${t('focusHops', { hops: focus.hops })}`} placement="top" triggerClass={`border bg-surface ${focus === null ? 'border-line-2' : 'border-accent text-accent-text!'}`}
           trigger={<><Focus size={14} aria-hidden />{focus === null ? null : <span>{t('focusHops', { hops: focus.hops })}</span>}</>}
           items={[
             { id: 'off', label: t('focusEverything'), checked: focus === null, onSelect: () => setViewState({ focus: null }) },

@@ -41,7 +41,7 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
     <div className={`relative size-full rounded ${border}`}>
       <button
         type="button" data-map-id={box.id} onClick={() => actions.select(box.id)} aria-pressed={mark === 'primary'} title={`${box.name} ${box.cidr}\n${box.id}`}
-        aria-label={t('subnetLabel', { name: box.name, cidr: box.cidr, tier: box.tier, count: box.eniCount })}
+        aria-description={t('subnetLabel', { tier: box.tier, count: box.eniCount })}
         className="pointer-events-auto absolute top-0 left-0 block h-6 rounded-t text-left text-map whitespace-nowrap hover:underline" style={{ marginTop: 1 - inset, marginLeft: 1 - inset, width: box.width - 2 }}
       >
         <span className="flex h-6 items-center gap-1.5 px-2" style={{ width: lead === null ? box.width - (total > 0 ? 30 : 2) : lead - box.x - 6 }}>

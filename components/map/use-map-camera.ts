@@ -98,7 +98,7 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
       if (next === size) return;
       const grown = size !== '0,0';
       size = next;
-      if (grown && !moved.current && first.current.viewport === null && width >= 640) go(fitViewport(map, width, height), false);
+      if (grown && !moved.current && first.current.viewport === null && width >= 640) go(fitViewport(map, width, height));
     });
   }, [flow, go, map]);
 

@@ -9,7 +9,7 @@ import { useSnapshot } from './snapshot-context';
 import { useFindingList } from './use-lists';
 
 /** More findings than this are listed by rule. */
-const single = 12;
+const single = 8;
 const page = 25;
 
 /** Findings with counts; the counts filter the map by severity, an item selects and flies. */
@@ -25,19 +25,18 @@ export function FindingList({ onPicked }: { onPicked?: () => void }) {
   const picked = onPicked === undefined ? {} : { onPicked };
   return (
     <section aria-labelledby="rail-findings" className="border-t border-line px-1 py-2">
-      <div className="flex flex-wrap items-center gap-x-2 px-2">
+      <div className="flex flex-wrap items-center gap-x-1 px-2">
         <h2 id="rail-findings" className="text-body leading-6 font-bold">{t('title')} <span className="font-normal text-text-2">{format.number(list.total)}</span></h2>
-        <span className="flex-1" />
-        <div className="flex flex-wrap">
+        <div className="ml-auto flex flex-wrap">
           {shown.map((severity) => {
             const on = severities.includes(severity);
             return (
               <button
-                key={severity} type="button" aria-pressed={on} aria-label={`${t('filter', { severity: common(severity) })} (${list.counts[severity]})`} title={t('filter', { severity: common(severity) })}
+                key={severity} type="button" aria-pressed={on} aria-description={t('filter', { severity: common(severity) })} title={t('filter', { severity: common(severity) })}
                 onClick={() => setViewState({ filters: { ...filters, severities: on ? severities.filter((s) => s !== severity) : [...severities, severity] } })}
                 className={`inline-flex h-6 min-w-6 items-center justify-center gap-1 rounded px-[3px] text-map font-bold -outline-offset-2 max-sm:h-11 max-sm:min-w-11 ${severityText[severity]} ${on ? 'bg-accent-soft ring-1 ring-accent ring-inset' : 'hover:bg-hover'}`}
               >
-                <SeverityIcon severity={severity} size={12} />{format.number(list.counts[severity])}
+                <SeverityIcon severity={severity} size={12} label={common(severity)} />{format.number(list.counts[severity])}
               </button>
             );
           })}

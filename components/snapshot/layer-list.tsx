@@ -14,7 +14,8 @@ export function LayerList() {
   const t = useTranslations('map.layers');
   const format = useFormatter();
   const { topology, analysis, viewState: { layers }, setViewState } = useSnapshot();
-  const counts = useMemo(() => layerCounts(topology, analysis), [topology, analysis]);
+  // Security groups have no place on the map: one is found by search and lights its ENIs when selected.
+  const counts = useMemo(() => layerCounts(topology, analysis).filter(({ layer }) => layer !== 'security-groups'), [topology, analysis]);
   return (
     <section aria-labelledby="rail-layers" className="px-3 pb-2">
       <h2 id="rail-layers" className="text-body leading-6 font-bold">{t('title')}</h2>

@@ -1,10 +1,11 @@
 'use client';
-import { ChevronRight, EllipsisVertical, Keyboard, ListFilter, Map as MapIcon, Menu as MenuIcon, Search, Table2 } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { ChevronRight, EllipsisVertical, Keyboard, Languages, ListFilter, Map as MapIcon, Menu as MenuIcon, Search, SunMoon, Table2 } from 'lucide-react';
+import { useLocale, useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
-import { LanguageMenu } from '@/components/ui/language-menu';
+import { languages, switchLocale } from '@/components/ui/language-menu';
 import { Menu } from '@/components/ui/menu';
 import { SeverityIcon } from '@/components/ui/severity-icon';
+import { toggleTheme } from '@/components/ui/theme-button';
 import { CollectedTime } from './collected-time';
 import { SaveButton } from './save-button';
 import { ShareButton } from './share-button';
@@ -14,6 +15,8 @@ import { crumbsOf } from './crumbs';
 /** Top bar of a phone: menu, name, search, findings, more. */
 export function PhoneBar({ onOpen, onTable, onHelp }: { onOpen: (start: 'search' | 'findings' | 'top') => void; onTable: () => void; onHelp: () => void }) {
   const t = useTranslations('map.screen');
+  const common = useTranslations('common');
+  const other = useLocale() === 'ja' ? 'en' : 'ja';
   const find = useTranslations('map.findings');
   const search = useTranslations('map.search');
   const { document, analysis, viewState: { table } } = useSnapshot();
@@ -35,6 +38,8 @@ export function PhoneBar({ onOpen, onTable, onHelp }: { onOpen: (start: 'search'
         label={t('more')} trigger={<EllipsisVertical size={20} aria-hidden />}
         items={[
           { id: 'table', label: table === null ? t('table') : t('map'), icon: table === null ? <Table2 size={16} aria-hidden /> : <MapIcon size={16} aria-hidden />, onSelect: onTable },
+          { id: 'theme', label: common('theme'), icon: <SunMoon size={16} aria-hidden />, onSelect: toggleTheme },
+          { id: 'language', label: languages[other], icon: <Languages size={16} aria-hidden />, onSelect: () => switchLocale(other) },
           { id: 'help', label: t('help'), icon: <Keyboard size={16} aria-hidden />, onSelect: onHelp },
         ]}
       />
@@ -44,10 +49,11 @@ export function PhoneBar({ onOpen, onTable, onHelp }: { onOpen: (start: 'search'
 
 /** Where the selection is: account, Region, VPC. */
 export function PhoneCrumbs() {
+  const t = useTranslations('map.screen');
   const { topology, map, viewState: { selection } } = useSnapshot();
   const { parts, cidr } = crumbsOf(topology, map, selection);
   return (
-    <div className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-sunken pr-1 pl-4 text-body whitespace-nowrap">
+    <section aria-label={t('place')} className="flex h-11 shrink-0 items-center gap-1 border-b border-line bg-sunken pr-1 pl-4 text-body whitespace-nowrap">
       <p className="flex min-w-0 flex-1 items-center gap-1 overflow-hidden">
         {parts.map((part, i) => (
           <span key={part} className="inline-flex min-w-0 items-center gap-1">
@@ -57,8 +63,7 @@ export function PhoneCrumbs() {
         ))}
         {cidr === null ? null : <span className="ml-1 truncate text-text-3">{cidr}</span>}
       </p>
-      <SaveButton bare />
-      <LanguageMenu />
-    </div>
+      <SaveButton iconOnly />
+    </section>
   );
 }
