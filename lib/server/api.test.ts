@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as galleryDocument from '@/app/api/gallery/[world]/document/route';
 import * as gallerySave from '@/app/api/gallery/[world]/save/route';
@@ -105,26 +104,15 @@ describe('snapshots', () => {
     expect((await snapshot.DELETE(send('/', {}, {}, 'DELETE'), at({ id }))).status).toBe(404);
     expect((await snapshotDocument.GET(get('/'), at({ id }))).status).toBe(404);
   });
-  it('have a strong ETag per encoding and name, and the same bytes zipped and plain', async () => {
+  it('have a strong ETag that changes with the name', async () => {
     const { id } = await importWorld();
-    const plain = await snapshotDocument.GET(get('/'), at({ id }));
-    const zipped = await snapshotDocument.GET(get('/', { 'accept-encoding': 'br, gzip' }), at({ id }));
-    expect(zipped.headers.get('content-encoding')).toBe('gzip');
-    expect(gunzipSync(await zipped.arrayBuffer()).toString()).toBe(await plain.text());
-    const tag = plain.headers.get('etag') ?? '';
+    const first = await snapshotDocument.GET(get('/'), at({ id }));
+    const tag = first.headers.get('etag') ?? '';
     expect(tag).toMatch(/^"[^"]+"$/);
-    expect(zipped.headers.get('etag')).not.toBe(tag);
-    expect(plain.headers.get('vary')).toBe('accept-encoding');
+    expect(first.headers.get('cache-control')).toBe('private, no-cache');
     expect((await snapshotDocument.GET(get('/', { 'if-none-match': `"x", ${tag}` }), at({ id }))).status).toBe(304);
-    expect((await snapshotDocument.GET(get('/', { 'if-none-match': tag, 'accept-encoding': 'gzip' }), at({ id }))).status).toBe(200);
     await snapshotSave.POST(send('/', { name: 'renamed' }), at({ id }));
     expect((await snapshotDocument.GET(get('/', { 'if-none-match': tag }), at({ id }))).status).toBe(200);
-  });
-  it('zip a head longer than one stored block', async () => {
-    const { id } = await importWorld();
-    await server.context.store.saveSnapshot(id, 'x'.repeat(150_000), 1);
-    const zipped = await snapshotDocument.GET(get('/', { 'accept-encoding': 'gzip' }), at({ id }));
-    expect((JSON.parse(gunzipSync(await zipped.arrayBuffer()).toString()) as { name: string }).name).toHaveLength(150_000);
   });
   it('are analysed as the published schema says', async () => {
     const { id } = await importWorld();

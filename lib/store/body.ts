@@ -4,10 +4,7 @@ import { promisify } from 'node:util';
 import { deflateRaw, inflateRaw } from 'node:zlib';
 import { StoreError } from './store-error';
 
-/**
- * Stored documents: raw deflate plus the SHA-256 of what was compressed. Raw, so that an answer can be put together from a
- * fresh head and the stored tail without compressing again (server/http/document-bytes.ts).
- */
+/** Stored documents: compressed, with the SHA-256 of what was compressed. */
 export interface PackedBody {
   /** SHA-256 of the plain bytes, hex. */
   readonly contentHash: string;

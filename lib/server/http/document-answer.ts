@@ -9,7 +9,7 @@ export interface DocumentSource {
   load(): Promise<VerifiedBody>;
 }
 
-/** With a strong ETag per encoding; 304 without touching the stored bytes. */
+/** With a strong ETag of the name and the content; 304 without touching the stored bytes. */
 export async function documentAnswer(request: Request, source: DocumentSource, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
   const etag = `"${sha256Hex(source.head).slice(0, 12)}-${source.contentHash.slice(0, 32)}"`;
   const common = { etag, vary: 'accept-encoding', 'cache-control': 'private, no-cache', ...headers };
