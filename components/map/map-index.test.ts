@@ -22,7 +22,8 @@ describe('map index', () => {
   it('moves to the next part in the direction', () => {
     expect(lookupNeighbour(index, 'i-a', 'right')).toBe('i-b');
     expect(lookupNeighbour(index, 'i-b', 'left')).toBe('i-a');
-    expect(lookupNeighbour(index, 'i-a', 'up')).toBeNull();
+    expect(lookupNeighbour(index, 'i-a', 'up')).toBe('subnet-a');
+    expect(lookupNeighbour(index, 'subnet-a', 'up')).toBeNull();
   });
   it('prefers what the host is joined to', () => {
     expect(lookupNeighbour(index, 'i-1', 'down')).toBe('eni-1');

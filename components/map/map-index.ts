@@ -36,7 +36,9 @@ export function buildMapIndex(map: MapModel): MapIndex {
   for (const gateway of map.gateways) place(gateway.id, { x: gateway.x - gateway.radius, y: gateway.y - gateway.radius, width: gateway.radius * 2, height: gateway.radius * 2 }, true);
   for (const subnet of map.subnets) {
     if (subnet.placeholder) continue;
-    place(subnet.id, subnet, true);
+    place(subnet.id, subnet, false);
+    // A subnet is reached at its header, else it would lie in the way of its own chips.
+    stops.push({ id: subnet.id, x: subnet.x + Math.min(40, subnet.width / 2), y: subnet.y + 12 });
     for (const dock of subnet.docks) {
       place(dock.networkInterfaceId, dock, true);
       subnetOf.set(dock.networkInterfaceId, subnet.id);
@@ -95,9 +97,11 @@ export type Direction = 'up' | 'down' | 'left' | 'right';
 export function lookupNeighbour(index: MapIndex, from: ResourceId, direction: Direction): ResourceId | null {
   const box = index.boxes.get(from);
   if (box === undefined) return index.stops[0]?.id ?? null;
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height / 2;
+  const own = index.stops.find((stop) => stop.id === from);
+  const x = own?.x ?? box.x + box.width / 2;
+  const y = own?.y ?? box.y + box.height / 2;
   const joined = index.neighbours.get(from);
+  const led = (id: ResourceId): boolean => (index.hosts.has(from) || index.hosts.has(id)) && joined?.has(id) === true;
   let best: ResourceId | null = null;
   let cost = Infinity;
   for (const stop of index.stops) {
@@ -106,8 +110,8 @@ export function lookupNeighbour(index: MapIndex, from: ResourceId, direction: Di
     const dy = stop.y - y;
     const ahead = direction === 'right' ? dx : direction === 'left' ? -dx : direction === 'down' ? dy : -dy;
     const aside = Math.abs(direction === 'left' || direction === 'right' ? dy : dx);
-    if (ahead <= 1 || aside > ahead * (joined?.has(stop.id) === true ? 6 : 1.2) + 4) continue;
-    const price = ahead + aside * 2 - (joined?.has(stop.id) === true ? 400 : 0);
+    if (ahead <= 1 || aside > ahead * (led(stop.id) ? 6 : 1.2) + 4) continue;
+    const price = ahead + aside * 2 - (led(stop.id) ? 400 : 0);
     if (price < cost) { cost = price; best = stop.id; }
   }
   return best;
