@@ -1,5 +1,5 @@
 // Files to inventory, end to end: recordings, secrets, order, mutations.
-import fc from 'fast-check';
+import { array, assert, asyncProperty, constantFrom, jsonValue, nat, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { canonicalJson } from '../base/canonical-json';
 import { importProblemCodes } from '../model/problem';
@@ -123,7 +123,7 @@ describe('mutated documents', () => {
   };
 
   it('any value anywhere: no exception, only known codes, the same report twice', async () => {
-    await fc.assert(fc.asyncProperty(fc.constantFrom(...paths), fc.jsonValue(), fc.constantFrom(...paths), fc.jsonValue(), async (first, one, second, two) => {
+    await assert(asyncProperty(constantFrom(...paths), jsonValue(), constantFrom(...paths), jsonValue(), async (first, one, second, two) => {
       const input = [encode('a.json', replaced(replaced(world, first, one), second, two))];
       const outcome = await takeIn(input);
       for (const problem of outcome.problems) expect(importProblemCodes).toContain(problem.code);
@@ -132,7 +132,7 @@ describe('mutated documents', () => {
   });
   it('any bytes changed: no exception, and what cannot be read has a code', async () => {
     const original = encode('a.json', world).bytes;
-    await fc.assert(fc.asyncProperty(fc.array(fc.tuple(fc.nat(original.length - 1), fc.nat(255)), { minLength: 1, maxLength: 4 }), async (changes) => {
+    await assert(asyncProperty(array(tuple(nat(original.length - 1), nat(255)), { minLength: 1, maxLength: 4 }), async (changes) => {
       const bytes = original.slice();
       for (const [at, byte] of changes) bytes[at] = byte;
       const outcome = await takeIn([{ path: 'a.json', bytes }]);

@@ -60,6 +60,15 @@ function countFacts(value: unknown): number {
   return typeof value === 'object' ? Object.values(value as object).reduce<number>((sum, member) => sum + countFacts(member), 0) : 1;
 }
 
+/** Structural equality of two readings of one type: their fields are in the same order. */
+function equals(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  const left = Object.entries(a);
+  const right = b as Readonly<Record<string, unknown>>;
+  return left.length === Object.keys(right).length && left.every(([field, value]) => equals(value, right[field]));
+}
+
 /** `into` with its empty fields taken from `from`, and whether the two contradict each other. Two accounts may see one shared thing: that is no contradiction. */
 function fill<T extends Entity>(into: T, from: T): { readonly entity: T; readonly differs: boolean } {
   const result = { ...into } as unknown as Record<string, unknown>;
@@ -94,6 +103,8 @@ export class EntityCollector<T extends Entity> {
       return;
     }
     const deliveries = this.#again.get(entity.id);
+    // The same file twice is the usual case, and nothing has to be decided then.
+    if (deliveries === undefined && equals(first, entity)) return;
     if (deliveries !== undefined) deliveries.push({ entity, group, index });
     else this.#again.set(entity.id, [this.#delivered(first), { entity, group, index }]);
   }
@@ -103,7 +114,7 @@ export class EntityCollector<T extends Entity> {
     return this.#found;
   }
   #delivered(entity: T): Delivery<T> {
-    this.#positions ??= new Map([...this.#found.keys()].map((id, position) => [id, position]));
+    this.#positions ??= new Map(Array.from(this.#found.keys(), (id, position) => [id, position]));
     const position = this.#positions.get(entity.id) ?? 0;
     return { entity, group: this.#groups[position] as ItemGroup, index: this.#indexes[position] as number };
   }

@@ -52,11 +52,17 @@ function accountsOf(pages: readonly PlacedPage[]): ReadonlySet<string> {
 
 const sorted = <T extends { readonly id: string }>(entities: ReadonlyMap<string, T>): readonly T[] => [...entities.values()].sort((a, b) => compareText(a.id, b.id));
 
+/** Types that are known by name; the id was only for telling deliveries apart. */
+function withoutId<T extends { readonly id: string }>(entity: T): Omit<T, 'id'> {
+  const { id, ...rest } = entity;
+  return id === '' ? entity : rest;
+}
+
 function readInstanceTypes(context: ReadContext): readonly InstanceTypeLimits[] {
-  return sorted(readEntities(context, 'InstanceTypes', 'InstanceType', (raw) => readInstanceType(raw))).map(({ id: _, ...limits }) => limits);
+  return sorted(readEntities(context, 'InstanceTypes', 'InstanceType', (raw) => readInstanceType(raw))).map(withoutId);
 }
 function readZones(context: ReadContext): readonly Zone[] {
-  return sorted(readEntities(context, 'AvailabilityZones', 'ZoneName', readZone)).map(({ id: _, ...zone }) => zone);
+  return sorted(readEntities(context, 'AvailabilityZones', 'ZoneName', readZone)).map(withoutId);
 }
 function readGatewayTargets(context: ReadContext): readonly string[] | null {
   const targets = readEntities(context, 'TargetHealth', 'Target.Id', (raw) => readGatewayTarget(raw));

@@ -13,7 +13,8 @@ export class TextTooLong extends Error {
   }
 }
 
-const nothing: readonly never[] = [];
+/** One empty list for all: most lists of most items are empty. */
+export const nothing: readonly never[] = [];
 export const noTags: Tags = {};
 
 export const isObject = (value: unknown): value is RawObject => typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -41,7 +42,8 @@ export const list = (value: unknown): readonly unknown[] => (Array.isArray(value
 export const object = (value: unknown): RawObject | null => (isObject(value) ? value : null);
 
 /** Non-empty strings, sorted, each once. */
-export function sortedTexts(values: readonly unknown[]): string[] {
+export function sortedTexts(values: readonly unknown[]): readonly string[] {
+  if (values.length === 0) return nothing;
   const found: string[] = [];
   for (const value of values) {
     const one = text(value);
@@ -50,9 +52,11 @@ export function sortedTexts(values: readonly unknown[]): string[] {
   return found.length > 1 ? found.sort(compareText) : found;
 }
 /** The named text of each object, sorted, each once. */
-export function sortedMembers(value: unknown, field: string): string[] {
+export function sortedMembers(value: unknown, field: string): readonly string[] {
+  const entries = list(value);
+  if (entries.length === 0) return nothing;
   const found: string[] = [];
-  for (const entry of list(value)) {
+  for (const entry of entries) {
     const one = isObject(entry) ? text(entry[field]) : null;
     if (one !== null && !found.includes(one)) found.push(one);
   }

@@ -3,7 +3,7 @@
 import { compareNumber, compareText } from '../base/order';
 import type { Instance, Placed } from '../model/inventory';
 import type { RawObject } from './read-fields';
-import { accountOr, flag, integer, isObject, list, object, regionOfZone, sortedTexts, tags, text, time } from './read-fields';
+import { accountOr, flag, integer, isObject, list, nothing, object, regionOfZone, sortedTexts, tags, text, time } from './read-fields';
 
 const isNested = (entry: unknown): entry is RawObject => isObject(entry) && text(entry.NetworkInterfaceId) !== null;
 const slot = (entry: RawObject, field: string, otherwise: number): number => integer(object(entry.Attachment)?.[field]) ?? otherwise;
@@ -20,9 +20,9 @@ export function nestedInterfaces(raw: RawObject): readonly RawObject[] {
   return found.length > 1 ? found.sort(compareSlots) : found;
 }
 
-const marketplaceCodes = (value: unknown): string[] => {
+const marketplaceCodes = (value: unknown): readonly string[] => {
   const codes = list(value);
-  return codes.length === 0 ? [] : sortedTexts(codes.map((code) => (isObject(code) && code.ProductCodeType === 'marketplace' ? code.ProductCodeId : null)));
+  return codes.length === 0 ? nothing : sortedTexts(codes.map((code) => (isObject(code) && code.ProductCodeType === 'marketplace' ? code.ProductCodeId : null)));
 };
 
 /** Ids of interfaces in their order, each once. */

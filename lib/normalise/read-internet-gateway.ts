@@ -6,7 +6,7 @@ import type { RawObject } from './read-fields';
 import { accountOr, isObject, list, sortedTexts, tags, text } from './read-fields';
 
 /** VPCs of attachments that hold; an attachment being removed stays listed for a while. */
-export const attachedVpcs = (value: unknown): string[] =>
+export const attachedVpcs = (value: unknown): readonly string[] =>
   sortedTexts(list(value).map((entry) => (isObject(entry) && entry.State !== 'detached' && entry.State !== 'detaching' ? entry.VpcId : null)));
 
 function readGateway(id: string | null, raw: RawObject, at: Placed): InternetGateway | null {

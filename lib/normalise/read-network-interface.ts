@@ -4,7 +4,7 @@
 import { compareNumber, compareText } from '../base/order';
 import type { Attachment, NetworkInterface, Placed, PrivateIp, PublicAssociation } from '../model/inventory';
 import type { RawObject } from './read-fields';
-import { accountOr, flag, integer, isObject, list, object, regionOfZone, sortedMembers, tags, text, time } from './read-fields';
+import { accountOr, flag, integer, isObject, list, nothing, object, regionOfZone, sortedMembers, tags, text, time } from './read-fields';
 
 function readAssociation(value: unknown): PublicAssociation | null {
   if (!isObject(value)) return null;
@@ -39,7 +39,7 @@ function readPrivateIps(raw: RawObject): readonly PrivateIp[] {
 
 function readIpv6(raw: RawObject): NetworkInterface['ipv6'] {
   const entries = list(raw.Ipv6Addresses);
-  if (entries.length === 0) return [];
+  if (entries.length === 0) return nothing;
   const found: { address: string; primary: boolean }[] = [];
   for (const entry of entries) {
     const address = isObject(entry) ? text(entry.Ipv6Address) : null;

@@ -4,7 +4,7 @@ import type { RawObject } from './read-fields';
 import { accountOr, arnPart, flag, integer, isObject, list, object, regionOfZone, sortedTexts, tags, text } from './read-fields';
 
 /** Blocks that are still, or about to be, associated. */
-export const associatedBlocks = (value: unknown, block: string, state: string): string[] =>
+export const associatedBlocks = (value: unknown, block: string, state: string): readonly string[] =>
   sortedTexts(list(value).map((entry) => {
     if (!isObject(entry)) return null;
     const phase = text(object(entry[state])?.State);

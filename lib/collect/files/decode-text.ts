@@ -65,7 +65,7 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): Result<string, n
 function byteCounter(text: string, encoding: Encoding, mark: number): (position: number) => number {
   if (encoding === 'utf-8') return (position) => mark + Buffer.byteLength(text.slice(0, position));
   if (encoding === 'utf-16le' || encoding === 'utf-16be') return (position) => mark + position * 2;
-  return (position) => mark + [...text.slice(0, position)].length * 4;
+  return (position) => mark + Array.from(text.slice(0, position)).length * 4;
 }
 
 export function decodeText(bytes: Uint8Array): Result<DecodedText, EncodingRefusal> {
