@@ -2,6 +2,7 @@ import 'server-only';
 import { createTranslator } from 'use-intl/core';
 import { locales, messages } from '../../messages/load';
 import type { Locale } from '../../messages/load';
+import { textParams } from '../analyse/rules/text-params';
 import type { Finding, Params } from '../model/analysis';
 import type { ImportProblem } from '../model/problem';
 
@@ -22,11 +23,7 @@ export function pickTerminalLocale(wanted: string | undefined, env: NodeJS.Proce
 export function buildTexts(locale: Locale): Texts {
   const translate = createTranslator({ locale, messages: messages[locale] as Record<string, unknown>, timeZone: 'UTC', onError: () => undefined });
   const call = translate as unknown as (key: string, values?: Record<string, unknown>) => string;
-  const text = (key: string, params: Params = {}): string => {
-    const values: Record<string, unknown> = {};
-    for (const [name, value] of Object.entries(params)) values[name] = Array.isArray(value) ? value.join(', ') : typeof value === 'boolean' ? String(value) : value;
-    return call(key, values);
-  };
+  const text = (key: string, params: Params = {}): string => call(key, textParams(params, locale));
   return {
     locale,
     text,
