@@ -5,11 +5,13 @@ import { useTranslations } from 'use-intl';
 import { EniKindIcon } from '@/components/ui/eni-kind-icon';
 import { SeverityIcon } from '@/components/ui/severity-icon';
 import type { Chip } from '@/lib/model/map-model';
+import { addressWidth } from '@/lib/view/layout/text-width';
 import { MapActionContext, useMark } from './marks';
 import type { Mark } from './marks';
 
 // A load balancer's ENI is described as `app/<name>/<hash>`; the name is what people know.
 const balancerName = /^(?:app|net|gwy)\/([^/]+)\/[0-9a-f]+$/;
+const address = /^[0-9.]+$/;
 const base = 'pointer-events-auto absolute flex items-center gap-1 rounded pr-0.5 pl-1 text-left text-map whitespace-nowrap transition-colors duration-80';
 
 function look(chip: Chip, mark: Mark): string {
@@ -31,6 +33,9 @@ export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }
   const more = chip.kind === 'more';
   const kind = chip.eniKind !== null && kinds.has(chip.eniKind) ? kinds(chip.eniKind) : (chip.eniKind ?? '');
   const name = more ? t('more', { count: chip.hidden.length }) : (balancerName.exec(chip.name)?.[1] ?? chip.name);
+  // An address is never cut: it is set tighter, and a long one takes the place of the icon.
+  const tight = chip.kind !== 'more' && address.test(name);
+  const noIcon = tight && addressWidth(name) - name.length * 0.35 > chip.width - 23;
   const spoken = more ? `${name}, ${t('moreLabel', { count: chip.hidden.length })}` : chip.kind === 'instance' ? t('instanceLabel', { name }) : t('eniLabel', { name, kind });
   const label = chip.worst === null || chip.worst === 'info' ? spoken : `${spoken}, ${common(`severity.${chip.worst}`)}`;
   return (
@@ -40,9 +45,9 @@ export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }
       onClick={() => (more ? actions.expand(subnetId) : actions.select(chip.resourceId))}
       className={`${base} ${look(chip, mark)}`} style={{ left, top, width: chip.width, height: chip.height }}
     >
-      {more && chip.worst !== null && chip.width < 90 ? null : more ? <Layers2 size={12} aria-hidden className="shrink-0 text-text-3" /> : chip.kind === 'instance' ? <Server size={12} aria-hidden className="shrink-0 text-text-3" /> : <EniKindIcon kind={chip.eniKind ?? 'unknown-service'} />}
-      <span className="min-w-0 flex-1 truncate">{name}</span>
-      {chip.worst === null || (chip.worst === 'info' && !more) ? null : <SeverityIcon severity={chip.worst} size={11} />}
+      {noIcon || (more && chip.worst !== null && chip.width < 90) ? null : more ? <Layers2 size={12} aria-hidden className="shrink-0 text-text-3" /> : chip.kind === 'instance' ? <Server size={12} aria-hidden className="shrink-0 text-text-3" /> : <EniKindIcon kind={chip.eniKind ?? 'unknown-service'} />}
+      <span className={tight ? 'flex-1 tracking-[-0.35px]' : 'min-w-0 flex-1 truncate'}>{name}</span>
+      {chip.worst === null || noIcon || (chip.worst === 'info' && !more) ? null : <SeverityIcon severity={chip.worst} size={11} />}
     </button>
   );
 });

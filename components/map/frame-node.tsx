@@ -5,6 +5,8 @@ import { memo, useContext } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { SeverityCounts } from '@/components/ui/severity-counts';
 import type { Frame } from '@/lib/model/map-model';
+import { textWidth } from '@/lib/view/layout/text-width';
+import { fitDetails } from './fit-details';
 import { MapActionContext, useMark } from './marks';
 
 export type FrameNodeType = Node<{ frame: Frame }, 'frame'>;
@@ -19,15 +21,19 @@ export const FrameNode = memo(function FrameNode({ data: { frame } }: NodeProps<
   const place = frame.kind === 'place';
   const shape = place ? 'rounded-lg border-acct bg-acct-bg' : `rounded-md bg-vpc-bg ${frame.ghost === null ? 'border-vpc' : 'border-dashed border-unknown'}`;
   const count = format.number(frame.eniCount);
+  const most = frame.width < 240 ? 1 : frame.width < 320 ? 2 : 5;
+  const counted = Object.values(frame.counts).filter((n) => n > 0).slice(0, most);
+  const right = textWidth(place ? `${count} ENIs` : count, 12) + counted.reduce((sum, n) => sum + 26 + textWidth(String(n), 12, true), 0);
+  const details = fitDetails(frame.name, frame.details, frame.width - (place ? 64 : 32) - right - (frame.gap || frame.ghost !== null ? 22 : 0), 12);
   const content = (
     <>
       {place ? <Cloud size={14} aria-hidden className="shrink-0 text-text-2" /> : null}
       {frame.gap || frame.ghost !== null ? <span aria-hidden className="hatch h-2.5 w-4 shrink-0 rounded-[2px]" /> : null}
       <span className={`min-w-0 truncate font-bold ${mark === 'dim' ? 'text-text-3' : place ? 'text-text' : 'text-vpc-text'}`}>{frame.name}</span>
-      <span className="min-w-0 shrink-[999] truncate text-text-3">{frame.details.filter((detail) => detail !== frame.name).join(' · ')}</span>
+      {details === '' ? null : <span className="shrink-0 text-text-3">{details}</span>}
       <span className="min-w-2 flex-1" />
       <span className="shrink-0 text-text-2">{place ? t('eniCount', { count: frame.eniCount }) : count}</span>
-      <SeverityCounts counts={frame.counts} size={12} gap="gap-2.5" most={frame.width < 240 ? 1 : frame.width < 320 ? 2 : 5} />
+      <SeverityCounts counts={frame.counts} size={12} gap="gap-2.5" most={most} />
     </>
   );
   const layout = `absolute inset-x-0 flex items-center gap-1.5 text-body whitespace-nowrap ${place ? 'top-0 h-7 px-3' : 'top-[7px] h-6 px-2.5'}`;

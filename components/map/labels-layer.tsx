@@ -4,6 +4,7 @@ import { useLocale, useTranslations } from 'use-intl';
 import type { GatewayNode, MapLink, MapModel } from '@/lib/model/map-model';
 import type { SubnetTier } from '@/lib/model/topology';
 import { placeLinkLabels } from './link-labels';
+import { shortenId } from '@/components/ui/short-id';
 import { useMark } from './marks';
 import { inView } from './map-nodes';
 import type { ViewRect } from './map-nodes';
@@ -35,5 +36,5 @@ export const LabelsLayer = memo(function LabelsLayer({ map, links, rect, gateway
 function GatewayName({ gateway: { id, kind, name, x, y, radius } }: { gateway: GatewayNode }) {
   const below = kind === 'transit-gateway' || kind === 'vpc-peering';
   const place = below ? { left: x - 100, top: y + radius + 4, width: 200 } : { left: x + radius + 6, top: y - 17 };
-  return <div aria-hidden data-online className={`absolute text-map whitespace-nowrap ${below ? 'text-center' : ''} ${useMark(id) === 'dim' ? 'text-text-3' : 'text-text-2'}`} style={place}>{name}</div>;
+  return <div aria-hidden data-online className={`absolute text-map whitespace-nowrap ${below ? 'text-center' : ''} ${useMark(id) === 'dim' ? 'text-text-3' : 'text-text-2'}`} style={place}>{name === id ? shortenId(id) : name}</div>;
 }

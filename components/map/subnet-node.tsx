@@ -8,6 +8,7 @@ import type { SubnetTier } from '@/lib/model/topology';
 import { textWidth } from '@/lib/view/layout/text-width';
 import { ChipButton } from './chip-button';
 import { DockButton } from './dock-button';
+import { fitDetails } from './fit-details';
 import { MapActionContext, useMark } from './marks';
 
 export type SubnetNodeType = Node<{ box: SubnetBox; hostNames: ReadonlyMap<string, string> }, 'subnet'>;
@@ -35,6 +36,8 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
   const landing = box.docks.filter((dock) => dock.dotSide === 'right').map((dock) => dock.dotX);
   const lead = landing.length === 0 ? null : Math.min(...landing);
   const rightRoom = box.x + box.width - Math.max(box.x, ...landing);
+  const header = (lead === null ? box.width - (total > 0 ? 30 : 2) : lead - box.x - 6) - 22 - (box.tier === 'unknown' || box.ghost !== null ? 20 : 0);
+  const cidr = fitDetails(box.name, [box.cidr], header + 6, 11);
   const leftRoom = lead === null ? 0 : lead - box.x - 22 - textWidth(box.name, 11, true) - textWidth(box.cidr, 11);
   const counts = lead === null || rightRoom >= 40 ? 'right' : leftRoom >= 34 ? 'left' : null;
   return (
@@ -47,7 +50,7 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
         <span className="flex h-6 items-center gap-1.5 px-2" style={{ width: lead === null ? box.width - (total > 0 ? 30 : 2) : lead - box.x - 6 }}>
         {box.tier === 'unknown' || box.ghost !== null ? <span aria-hidden className="hatch h-2.5 w-3.5 shrink-0 rounded-[2px]" /> : null}
         <span className={`min-w-0 truncate font-bold ${mark === 'dim' ? 'text-text-3' : tierText[box.tier]}`}>{box.name}</span>
-        <span className="shrink-0 text-text-3">{box.cidr}</span>
+        {cidr === '' ? null : <span className="shrink-0 text-text-3">{cidr}</span>}
         {counts === 'left' ? <SeverityCounts counts={box.counts} size={11} most={1} /> : null}
         </span>
         {counts === 'right' ? <span className="absolute top-1 right-2"><SeverityCounts counts={box.counts} size={11} gap="gap-1.5" most={box.width < 200 ? 1 : 2} /></span> : null}
