@@ -68,7 +68,7 @@ export function ImportDialog({ files, onClose, onAgain }: { files: readonly Pick
         {savedName !== null || answer.snapshot.savedAt !== null ? (
           <p role="status" className="flex items-center gap-1 text-ok"><Check size={14} aria-hidden />{saveText('saved', { name: savedName ?? answer.snapshot.name })}</p>
         ) : (
-          <SaveForm initialName={answer.snapshot.name} save={(name) => saveSnapshot(answer.id, name)} onSaved={(snapshot) => setSavedName(snapshot.name)} />
+          <SaveForm quiet initialName={answer.snapshot.name} save={(name) => saveSnapshot(answer.id, name)} onSaved={(snapshot) => setSavedName(snapshot.name)} />
         )}
       </div>
     </Dialog>

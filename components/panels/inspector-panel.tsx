@@ -38,9 +38,9 @@ function tabsOf(inspection: Inspection, narrow: boolean): readonly PanelTab[] {
   return inspection.kind === 'network-interface' ? ['overview', 'routes', 'groups', 'json'] : ['overview', 'json'];
 }
 
-function detailsOf(inspection: Inspection): readonly (string | null)[] {
+function detailsOf(inspection: Inspection, stateText: (state: string) => string): readonly (string | null)[] {
   switch (inspection.kind) {
-    case 'instance': return [inspection.instanceType, inspection.zone, inspection.state];
+    case 'instance': return [inspection.instanceType, inspection.zone, inspection.state === null ? null : stateText(inspection.state)];
     case 'network-interface': return [inspection.interface.zone, inspection.interface.status];
     case 'subnet': return [inspection.cidr, inspection.zone];
     case 'vpc': return [inspection.cidrs[0] ?? null, inspection.region];
@@ -50,8 +50,9 @@ function detailsOf(inspection: Inspection): readonly (string | null)[] {
 }
 
 function Routes({ routing }: { routing: readonly SubnetRouting[] }) {
+  const common = useTranslations('common');
   return routing.map((entry) => (
-    <PanelSection key={`${entry.subnet.id}|${entry.devices.join()}`} title={`${entry.devices.join(', ')} · ${entry.subnet.name}`} aside={<ResourceLink target={entry.subnet} />}>
+    <PanelSection key={`${entry.subnet.id}|${entry.devices.join()}`} title={entry.devices.join(', ')} aside={<span className="text-map text-text-2"><ResourceLink target={entry.subnet} /> · {common(`tier.${entry.subnet.tier}`)}</span>}>
       <RoutingBlock routing={entry.routing} />
     </PanelSection>
   ));
@@ -112,7 +113,7 @@ export function InspectorPanel() {
       <div className="flex h-full min-h-0 flex-col bg-surface" data-testid="inspector">
         <PanelHead
           icon={iconOf(inspection)} name={inspection.name} id={inspection.id} kind={inspection.kind === 'instance' ? null : t(`kinds.${inspection.kind === 'gateway' ? inspection.gatewayKind : inspection.kind}`)}
-          details={detailsOf(inspection)} findings={inspection.findings} consoleUrl={inspection.consoleUrl} onClose={() => select(null)} aside={aside}
+          details={detailsOf(inspection, (state) => (t.has(`states.${state}`) ? t(`states.${state}`) : state))} findings={inspection.findings} consoleUrl={inspection.consoleUrl} onClose={() => select(null)} aside={aside}
         />
         <div className="px-4">
           <Tabs

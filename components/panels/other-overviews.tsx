@@ -95,8 +95,8 @@ export function NetworkAclOverview({ inspection }: { inspection: NetworkAclInspe
         </Facts>
       </PanelSection>
       <Findings inspection={inspection} />
-      <PanelSection title={t('acl.inbound')}><AclEntries label={t('acl.inbound')} entries={inspection.ingress} /></PanelSection>
-      <PanelSection title={t('acl.outbound')}><AclEntries label={t('acl.outbound')} entries={inspection.egress} /></PanelSection>
+      <PanelSection title={t('acl.inbound')}><AclEntries label={t('acl.inbound')} peer={t('acl.source')} entries={inspection.ingress} /></PanelSection>
+      <PanelSection title={t('acl.outbound')}><AclEntries label={t('acl.outbound')} peer={t('acl.destination')} entries={inspection.egress} /></PanelSection>
       <TagList tags={inspection.tags} />
     </>
   );

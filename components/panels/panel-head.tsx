@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { SeverityPill } from '@/components/ui/pill';
+import { shortenId } from '@/components/ui/short-id';
 import type { Finding } from '@/lib/model/analysis';
 import { usePanel } from './panel-context';
 import { findingLevel } from './finding-text';
@@ -20,7 +21,7 @@ export function PanelHead({ icon, name, id, kind, details, findings, consoleUrl,
     <header className="px-4 pt-3 pb-2 max-sm:pt-1">
       <div className="flex items-center gap-2">
         <span className="text-text-2">{icon}</span>
-        <h2 className="min-w-0 truncate text-title font-bold max-sm:text-[18px] max-sm:leading-7" title={name}>{name}</h2>
+        <h2 className="min-w-0 truncate text-title font-bold max-sm:text-[18px] max-sm:leading-7" title={name}>{name === id ? shortenId(id) : name}</h2>
         {worst === undefined ? null : <SeverityPill severity={findingLevel(worst)} large>{worst.rule}</SeverityPill>}
         <span className="flex-1" />
         {consoleUrl === null || shared ? null : (

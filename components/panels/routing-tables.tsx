@@ -42,10 +42,10 @@ export function RoutingBlock({ routing }: { routing: RoutingView }) {
 }
 
 /** Entries by rule number; 32767 is the final deny that AWS prints as `*`. */
-export function AclEntries({ label, entries }: { label: string; entries: readonly NetworkAclEntry[] }) {
+export function AclEntries({ label, peer, entries }: { label: string; peer: string; entries: readonly NetworkAclEntry[] }) {
   const t = useTranslations('inspector.acl');
   return (
-    <WideTable label={label} head={[t('number'), t('action'), t('protocol'), t('ports'), label]}>
+    <WideTable label={label} head={[t('number'), t('action'), t('protocol'), t('ports'), peer]}>
       {entries.map((entry) => (
         <tr key={`${entry.ruleNumber}|${entry.cidr}`}>
           <td>{entry.ruleNumber === 32767 ? '*' : entry.ruleNumber}</td>
@@ -66,8 +66,8 @@ export function AclBlock({ acl }: { acl: AclView }) {
   return (
     <div className="flex flex-col gap-2">
       <p className="text-map text-text-2"><ResourceLink target={acl.acl} /> · {t(`by.${acl.by}`)}</p>
-      <AclEntries label={t('inbound')} entries={acl.ingress} />
-      <AclEntries label={t('outbound')} entries={acl.egress} />
+      <AclEntries label={t('inbound')} peer={t('source')} entries={acl.ingress} />
+      <AclEntries label={t('outbound')} peer={t('destination')} entries={acl.egress} />
     </div>
   );
 }

@@ -34,13 +34,16 @@ function usePrint(): Print {
 
 function Row({ table, row, print, selected, height }: { table: Table; row: TableRow; print: Print; selected: boolean; height: string }) {
   const t = useTranslations('table');
+  const common = useTranslations('common');
   const { select } = useSnapshot();
   const named = table.columns.findIndex((column) => column.key === 'name');
   const name = String(row.cells[named] || row.select);
+  const worst = row.cells[table.columns.findIndex((column) => column.codes === 'severities')] ?? null;
   return (
     <tr aria-selected={selected} className={`${height} ${selected ? 'bg-accent-soft' : 'hover:bg-hover'}`}>
-      <td className="border-b border-line px-1">
+      <td className="border-b border-line px-1 whitespace-nowrap">
         <button type="button" aria-label={t('onMap', { name })} title={t('onMap', { name })} onClick={() => select(row.select, { fly: true })} className="inline-flex size-6 items-center justify-center rounded-md text-text-3 hover:text-accent-text max-sm:size-11"><MapPin size={13} aria-hidden /></button>
+        {isSeverity(worst) ? <SeverityIcon severity={worst} size={12} label={common(`severity.${worst}`)} className="mr-1 align-[-2px]" /> : null}
       </td>
       {table.columns.map((column, i) => {
         const value = row.cells[i] ?? null;

@@ -8,7 +8,7 @@ export function WideTable({ label, head, children, minWidth = 'min-w-full' }: { 
         <thead className="bg-sunken text-left text-text-3">
           <tr>{head.map((cell, i) => <th key={i} scope="col" className="px-2 py-1 font-normal whitespace-nowrap">{cell}</th>)}</tr>
         </thead>
-        <tbody className="[&_td]:border-t [&_td]:border-line [&_td]:px-2 [&_td]:py-1 [&_td]:align-top">{children}</tbody>
+        <tbody className="[&_td]:border-t [&_td]:border-line [&_td]:h-7 [&_td]:px-2 [&_td]:py-0.5">{children}</tbody>
       </table>
     </div>
   );

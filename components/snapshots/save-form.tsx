@@ -9,7 +9,7 @@ import type { SnapshotMetaDto } from '@/lib/contract/snapshots';
 export const fieldClass = 'h-7 w-full min-w-0 rounded-md border border-line-3 bg-surface px-2 text-body text-text placeholder:text-text-3 max-sm:h-11';
 
 /** Name and a button; used by the save dialog, the import report and the share dialog. */
-export function SaveForm({ initialName, save, onSaved, confirm }: { initialName: string; save: (name: string) => Promise<SnapshotMetaDto>; onSaved: (snapshot: SnapshotMetaDto) => void; confirm?: string }) {
+export function SaveForm({ initialName, save, onSaved, confirm, quiet = false }: { initialName: string; save: (name: string) => Promise<SnapshotMetaDto>; onSaved: (snapshot: SnapshotMetaDto) => void; confirm?: string; /** Beside a more important button. */ quiet?: boolean }) {
   const t = useTranslations('home.save');
   const [name, setName] = useState(initialName);
   const [state, setState] = useState<'idle' | 'saving' | 'failed'>('idle');
@@ -25,7 +25,7 @@ export function SaveForm({ initialName, save, onSaved, confirm }: { initialName:
       <label htmlFor={id} className="font-bold">{t('name')}</label>
       <div className="flex gap-2 max-sm:flex-col">
         <input id={id} value={name} maxLength={200} required placeholder={t('placeholder')} onChange={(event) => setName(event.target.value)} className={fieldClass} />
-        <Button type="submit" tone="primary" icon={<Save size={14} aria-hidden />} disabled={state === 'saving' || name.trim() === ''}>{state === 'saving' ? t('working') : (confirm ?? t('confirm'))}</Button>
+        <Button type="submit" tone={quiet ? 'plain' : 'primary'} icon={<Save size={14} aria-hidden />} disabled={state === 'saving' || name.trim() === ''}>{state === 'saving' ? t('working') : (confirm ?? t('confirm'))}</Button>
       </div>
       <p role={state === 'failed' ? 'alert' : undefined} className={state === 'failed' ? 'text-high' : 'text-text-3'}>{state === 'failed' ? t('failed') : t('body')}</p>
     </form>

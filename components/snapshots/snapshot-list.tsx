@@ -1,9 +1,9 @@
 'use client';
 import { Ellipsis, FolderOpen, Images, Share2, Trash2, CloudDownload, Camera } from 'lucide-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
-import { listSnapshots } from '@/components/api/snapshots';
+import { listSnapshots, snapshotChanges } from '@/components/api/snapshots';
 import { useLoaded } from '@/components/api/use-loaded';
 import { DateText } from '@/components/panels/date-text';
 import { ShareDialog } from '@/components/share/share-dialog';
@@ -96,6 +96,10 @@ export function SnapshotList() {
   const t = useTranslations('home.snapshots');
   const { data, reload } = useLoaded(listSnapshots);
   const [asked, setAsked] = useState<Asked | null>(null);
+  useEffect(() => {
+    snapshotChanges.addEventListener('change', reload);
+    return () => snapshotChanges.removeEventListener('change', reload);
+  }, [reload]);
   const snapshots = data.state === 'ready' ? data.value : [];
   return (
     <section aria-labelledby="snapshots-head" className="mt-5">
@@ -119,7 +123,7 @@ export function SnapshotList() {
           <ul className="hidden flex-col gap-2 max-lg:flex">{snapshots.map((snapshot) => <Card key={snapshot.id} snapshot={snapshot} ask={setAsked} />)}</ul>
         </>
       )}
-      {asked?.what === 'delete' ? <DeleteDialog snapshot={asked.snapshot} onClose={() => setAsked(null)} onDeleted={() => { setAsked(null); reload(); }} /> : null}
+      {asked?.what === 'delete' ? <DeleteDialog snapshot={asked.snapshot} onClose={() => setAsked(null)} onDeleted={() => setAsked(null)} /> : null}
       {asked?.what === 'share' ? <ShareDialog source={{ kind: 'snapshot', id: asked.snapshot.id }} name={asked.snapshot.name} viewState="" initialTab="links" onClose={() => { setAsked(null); reload(); }} /> : null}
     </section>
   );
