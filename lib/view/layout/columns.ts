@@ -10,7 +10,7 @@ function dockSpan(subnet: SubnetPlan): number {
     if (docks.length === 0) continue;
     let widest = 0;
     for (const dock of docks) widest = Math.max(widest, dock.width);
-    span = Math.max(span, Math.ceil(((docks.length - 1) * (docks.length > 3 ? 52 : 28) + Math.min(widest, 160) + 24) / sizes.slot));
+    span = Math.max(span, Math.ceil(((docks.length - 1) * (docks.length > 2 ? 56 : 44) + Math.min(widest, 160) + 24) / sizes.slot));
   }
   return span;
 }

@@ -108,7 +108,7 @@ function freeX(dock: DockPlan, dots: readonly number[], verticals: readonly numb
   const own = lead.targetLane === lead.card.lane ? lead.port.x : Number.NaN;
   const header = dock.side === 'top' ? headerEnd(dock.subnet) : Number.NEGATIVE_INFINITY;
   const beside = pillWidth(dock) + sizes.dockGap;
-  for (const [spacing, distance, least] of [[beside, sizes.track, header], [sizes.dotClear, sizes.track, header], [sizes.dotClear, sizes.track, from], [sizes.dotClear, 0, from]] as const) {
+  for (const [spacing, distance, least] of [[beside, sizes.track, header], [sizes.dotClear, sizes.track, header], [sizes.dotClear, sizes.track, from], [sizes.dotClear, sizes.track / 2, from], [sizes.dotClear, 1, from], [sizes.dotClear, 0, from]] as const) {
     for (let step = 0; step <= to - from + 4; step += 4) {
       for (const x of step === 0 ? [start] : [start - step, start + step]) {
         if (x < from || x > to || x < least) continue;
