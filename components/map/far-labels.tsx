@@ -34,11 +34,11 @@ export const FarLabels = memo(function FarLabels({ map, zoom, rect, showHosts, o
               <span className={`inline-flex min-w-0 items-center gap-1.5 overflow-hidden rounded-sm px-0.5 ${place ? 'bg-acct-bg' : 'bg-vpc-bg'}`}>
               {place && room > 200 ? <Cloud size={14} aria-hidden className="shrink-0 text-text-2" /> : null}
               {room < 64 ? null : <span className={`truncate font-bold ${dim ? 'text-text-3' : place ? 'text-text' : 'text-vpc-text'} ${marks.primary === frame.resourceId ? 'outline-2 outline-accent' : ''}`}>{frame.name}</span>}
-              {room > 220 ? <span className="min-w-0 truncate text-text-3">{frame.details.filter((detail) => detail !== frame.name).join(' · ')}</span> : null}
+              {room > (place ? 380 : 240) ? <span className="min-w-0 truncate text-text-3">{frame.details.filter((detail) => detail !== frame.name).join(' · ')}</span> : null}
               </span>
               <span className="min-w-0 flex-1" />
               <span className={`inline-flex shrink-0 items-center gap-2 rounded-sm px-0.5 text-text-2 ${place ? 'bg-acct-bg' : 'bg-vpc-bg'}`}>{place && room > 240 ? t('eniCount', { count: frame.eniCount }) : format.number(frame.eniCount)}
-                {room > 150 ? <SeverityCounts counts={frame.counts} size={11} most={room > 240 ? 3 : 1} /> : null}
+                {room > 150 ? <SeverityCounts counts={frame.counts} size={11} most={room > 300 ? 3 : 1} /> : null}
               </span>
             </button>
           );

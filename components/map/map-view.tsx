@@ -57,6 +57,8 @@ function MapCanvas() {
   const actions = useMemo(() => ({
     select: (id: string) => select(id),
     expand: (subnetId: string) => setViewState({ expanded: [...expanded, subnetId] }),
+    fold: (subnetId: string) => setViewState({ expanded: expanded.filter((id) => id !== subnetId) }),
+    expanded,
   }), [select, setViewState, expanded]);
 
   const camera = useMapCamera(map, index);

@@ -39,10 +39,12 @@ export interface MapActions {
   select(id: ResourceId): void;
   /** Opens a `+n more` chip of a subnet. */
   expand(subnetId: ResourceId): void;
+  fold(subnetId: ResourceId): void;
+  readonly expanded: readonly ResourceId[];
 }
 
 export const MarkContext = createContext<MarkStore>(createMarkStore());
-export const MapActionContext = createContext<MapActions>({ select: () => undefined, expand: () => undefined });
+export const MapActionContext = createContext<MapActions>({ select: () => undefined, expand: () => undefined, fold: () => undefined, expanded: [] });
 
 export function useMark(id: ResourceId): Mark {
   const store = useContext(MarkContext);

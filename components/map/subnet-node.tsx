@@ -1,5 +1,6 @@
 'use client';
 import type { Node, NodeProps } from '@xyflow/react';
+import { ChevronsDownUp } from 'lucide-react';
 import { memo, useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import { SeverityCounts } from '@/components/ui/severity-counts';
@@ -55,6 +56,11 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
         </span>
         {counts === 'right' ? <span className="absolute top-1 right-2"><SeverityCounts counts={box.counts} size={11} gap="gap-1.5" most={box.width < 200 ? 1 : 2} /></span> : null}
       </button>
+      {actions.expanded.includes(box.id) ? (
+        <button type="button" aria-label={`${t('fold')}: ${box.name}`} title={t('fold')} onClick={() => actions.fold(box.id)} className={`pointer-events-auto absolute -top-px flex size-6 items-center justify-center rounded text-text-2 hover:bg-hover ${total > 0 ? 'right-16' : 'right-1'}`}>
+          <ChevronsDownUp size={13} aria-hidden />
+        </button>
+      ) : null}
       {box.chips.map((chip) => <ChipButton key={chip.id} chip={chip} subnetId={box.id} left={chip.x - box.x - inset} top={chip.y - box.y - inset} />)}
       {box.docks.map((dock) => <DockButton key={dock.networkInterfaceId} dock={dock} hostName={hostNames.get(dock.hostId) ?? dock.hostId} left={dock.x - box.x - inset} top={dock.y - box.y - inset} />)}
     </div>

@@ -8,7 +8,7 @@ import type { ResourceId } from '@/lib/model/ids';
 import type { Box, MapModel } from '@/lib/model/map-model';
 import { touchMap } from './map-idle';
 import type { MapIndex } from './map-index';
-import { fitViewport } from './fit-viewport';
+import { anchorShift, fitViewport } from './fit-viewport';
 import { farZoom } from './use-view-rect';
 
 export interface MapCamera {
@@ -102,13 +102,14 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
     });
   }, [flow, go, map]);
 
-  // A layer switched or a subnet opened changes the map's size; the view stays where the reader put it.
+  // A layer switched or a subnet opened moves the boxes: the subnet nearest to the middle of the view stays where it is on the screen.
   const drawn = useRef(map);
   useEffect(() => {
     if (drawn.current === map) return;
+    const { width, height, transform: [x, y, zoom] } = flow.getState();
+    const shift = anchorShift(drawn.current, map, (width / 2 - x) / zoom, (height / 2 - y) / zoom);
     drawn.current = map;
-    const { width, height } = flow.getState();
-    if (!moved.current && width >= 640) go(fitViewport(map, width, height));
+    go({ x: x - shift[0] * zoom, y: y - shift[1] * zoom, zoom }, false);
   }, [flow, go, map]);
 
   useFlight(flyTo);

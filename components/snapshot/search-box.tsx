@@ -47,7 +47,7 @@ export function SearchBox({ inputRef, onPicked }: { inputRef: RefObject<HTMLInpu
         className="h-8 w-full rounded-md border border-line-3 bg-surface pr-8 pl-8 text-body text-text placeholder:text-text-3 max-sm:h-11"
       />
       {text === ''
-        ? <kbd aria-hidden className="pointer-events-none absolute top-1/2 right-2 inline-flex h-[18px] min-w-[18px] -translate-y-1/2 items-center justify-center rounded border border-line-2 bg-sunken font-mono text-map text-text-2 max-sm:hidden">/</kbd>
+        ? <kbd aria-hidden data-noaudit className="pointer-events-none absolute top-1/2 right-2 inline-flex h-[18px] min-w-[18px] -translate-y-1/2 items-center justify-center rounded border border-line-2 bg-sunken font-mono text-map text-text-2 max-sm:hidden">/</kbd>
         : <button type="button" aria-label={t('clear')} onClick={() => { change(''); inputRef.current?.focus(); }} className="absolute top-1/2 right-1 flex size-6 -translate-y-1/2 items-center justify-center rounded text-text-2 hover:bg-hover"><X size={14} aria-hidden /></button>}
       <div
         ref={list} id={`${id}-list`} role="listbox" aria-label={t('label')} tabIndex={-1}

@@ -39,7 +39,7 @@ export function Menu({ label, trigger, items, triggerClass = '', align = 'right'
     <div ref={root} className="relative" onKeyDown={onKeyDown}>
       <button
         ref={button} type="button" aria-label={label} title={label} aria-haspopup="menu" aria-expanded={open} {...(open ? { 'aria-controls': id } : {})}
-        onClick={() => setOpen(!open)} className={`inline-flex h-7 items-center gap-1.5 rounded-md px-2 text-body text-text-2 hover:bg-hover hover:text-text max-sm:h-11 ${triggerClass}`}
+        onClick={() => setOpen(!open)} className={`inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md px-2 text-body whitespace-nowrap text-text-2 hover:bg-hover hover:text-text max-sm:h-11 ${triggerClass}`}
       >
         {trigger}
       </button>
