@@ -1,0 +1,78 @@
+import { analyse } from '../lib/analyse/analyse';
+import { buildTopology } from '../lib/graph/build-topology';
+import type { SnapshotDocument } from '../lib/model/snapshot';
+import { worlds } from '../lib/worlds/worlds';
+import { expect, idle, inspector, openWorld, test } from './support';
+
+const gallery = worlds.filter((world) => world.gallery !== null);
+
+test('the home page lists the gallery, and one click opens a world', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.locator('a[href^="/gallery/"]')).toHaveCount(gallery.length);
+  await page.getByRole('link', { name: /^Management network/ }).click();
+  await idle(page);
+  await expect(page).toHaveURL(/\/gallery\/management-network/);
+  await expect(page.getByRole('button', { name: /management-network/ }).first()).toBeVisible();
+});
+
+for (const world of gallery) {
+  test(`${world.id} is drawn: each multi-homed host once, each of its ENIs in its own subnet`, async ({ page }) => {
+    await openWorld(page, world.id);
+    await expect(page.getByRole('region', { name: 'Map of network interfaces' })).toBeVisible();
+    const answer = await page.request.get(`/api/gallery/${world.id}/document`);
+    const { inventory } = (await answer.json()) as SnapshotDocument;
+    const topology = buildTopology(inventory);
+    const hosts = [...analyse(topology).hosts.values()].filter((host) => host.multiHomed);
+    const docked = new Map<string, number>();
+    for (const button of await page.locator('[data-dock]').all()) {
+      const id = (await button.getAttribute('data-dock')) ?? '';
+      docked.set(id, (docked.get(id) ?? 0) + 1);
+    }
+    for (const host of hosts) {
+      await expect(page.locator(`[data-host="${host.instanceId}"]`)).toHaveCount(1);
+      for (const eni of host.counted) expect(docked.get(eni), `${eni} of ${host.instanceId}`).toBe(1);
+    }
+    expect(await page.locator('.react-flow__node').count()).toBeLessThanOrEqual(1000);
+  });
+}
+
+test('clicking an instance shows its ENIs', async ({ page }) => {
+  await openWorld(page, 'acme');
+  await page.getByRole('button', { name: /^fw-1 / }).click();
+  const panel = inspector(page);
+  await expect(panel.getByRole('heading', { name: 'fw-1', level: 2 })).toBeVisible();
+  await expect(panel.getByText('3 of 4 ENIs')).toBeVisible();
+  await expect(panel.getByRole('columnheader')).toHaveText(['eth0', 'eth1', 'eth2']);
+  await expect(panel.getByRole('row', { name: /^Primary IP/ })).toContainText('10.0.0.10');
+  await expect(panel.getByRole('row', { name: /^Primary IP/ })).toContainText('10.9.1.10');
+  await expect(panel.getByRole('row', { name: /^Subnet/ })).toContainText('erp-a');
+  await expect(page).toHaveURL(/sel=i-/);
+  await panel.getByRole('tab', { name: 'JSON' }).click();
+  await expect(panel.getByText('"instanceType"')).toBeVisible();
+});
+
+test('a subnet, a gateway and a managed ENI have inspectors of their own', async ({ page }) => {
+  await openWorld(page, 'acme');
+  await page.getByRole('button', { name: /^web-a 10\.0\.0\.0\/24/ }).click();
+  await expect(inspector(page).getByRole('heading', { name: 'web-a', level: 2 })).toBeVisible();
+  await page.getByRole('button', { name: 'Internet gateway igw-prod' }).click();
+  await expect(inspector(page).getByRole('heading', { name: 'igw-prod', level: 2 })).toBeVisible();
+  await page.getByRole('button', { name: 'nat-b, nat-gateway' }).click();
+  await expect(inspector(page).getByRole('heading', { level: 2 })).toBeVisible();
+  await page.getByRole('button', { name: 'Close the inspector' }).click();
+  await expect(inspector(page)).toBeHidden();
+});
+
+test('"+n more" opens and nothing is lost', async ({ page }) => {
+  await openWorld(page, 'acme');
+  await expect(page.getByRole('button', { name: 'Instance cart-110' })).toHaveCount(0);
+  await page.getByRole('button', { name: /Show 16 more/ }).click();
+  await idle(page);
+  await expect(page.getByRole('button', { name: /Show 16 more/ })).toHaveCount(0);
+});
+
+test('an unknown world is a clear page, not a crash', async ({ page }) => {
+  await page.goto('/gallery/no-such-world');
+  await expect(page.getByRole('link', { name: /home/i }).first()).toBeVisible();
+  await expect(page.getByText(/not|no /i).first()).toBeVisible();
+});
