@@ -27,6 +27,9 @@ const unionOf = (boxes: readonly Box[]): Box => {
   return { x, y, width: Math.max(...boxes.map((b) => b.x + b.width)) - x, height: Math.max(...boxes.map((b) => b.y + b.height)) - y };
 };
 
+/** On a phone the sheet covers the lower part of the map. */
+const middleOf = (width: number, height: number, sheet: boolean): number => (width >= 640 ? height / 2 : sheet ? Math.min(height / 2, 120) : Math.min(height / 2, 240));
+
 /** Where the map looks: first view, fit, flights to a resource, and the URL's `at`. */
 export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
   const { setViewport } = useReactFlow();
@@ -59,10 +62,10 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
     const box = index.boxes.get(id) ?? index.boxes.get(index.subnetOf.get(id) ?? '');
     if (box === undefined) return;
     const { width, height, transform: [x, y, zoom] } = flow.getState();
-    const inside = zoom >= farZoom && box.x * zoom + x >= 8 && box.y * zoom + y >= 8 && (box.x + box.width) * zoom + x <= width - 8 && (box.y + box.height) * zoom + y <= height - 8;
+    const inside = zoom >= farZoom && box.x * zoom + x >= 8 && box.y * zoom + y >= 8 && (box.x + box.width) * zoom + x <= width - 8 && (box.y + box.height) * zoom + y <= (width < 640 ? height * 0.3 : height - 8);
     if (inside) return;
     const next = box.width > width || box.height > height ? fitViewport(box, width, height).zoom : Math.max(zoom, width < 640 ? 1 : 0.9);
-    go({ x: width / 2 - (box.x + box.width / 2) * next, y: height / 2 - (box.y + box.height / 2) * next, zoom: next });
+    go({ x: width / 2 - (box.x + box.width / 2) * next, y: middleOf(width, height, true) - (box.y + box.height / 2) * next, zoom: next });
   }, [flow, go, index]);
 
   const zoomTo = useCallback((to: number): void => {
@@ -80,7 +83,7 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
     // On a small screen the whole map says little: start at what was asked for, or at the worst host.
     const target = selection ?? (width < 640 && whole.zoom < 0.6 ? (map.hosts.find((host) => host.worst?.severity === 'high') ?? map.hosts[0])?.id : undefined);
     const box = target === undefined ? undefined : index.boxes.get(target);
-    if (box !== undefined && whole.zoom < farZoom) go({ x: width / 2 - (box.x + box.width / 2), y: Math.min(height / 2, 240) - (box.y + box.height / 2), zoom: 1 }, false);
+    if (box !== undefined && whole.zoom < farZoom) go({ x: width / 2 - (box.x + box.width / 2), y: middleOf(width, height, selection !== null) - (box.y + box.height / 2), zoom: 1 }, false);
   }, [flow, go, index, map]);
 
   const onMoveEnd = useCallback((event: unknown, viewport: Viewport): void => {
