@@ -18,8 +18,7 @@ export const FarLabels = memo(function FarLabels({ map, zoom, rect, showHosts, o
   const actions = useContext(MapActionContext);
   const marks = useMarks();
   return (
-    <>
-      <div className="absolute top-0 left-0 z-[6]">
+      <div className="absolute top-0 left-0 z-[6]" style={{ width: map.width, height: map.height }}>
         {listFarLabels(map, zoom, rect).map(({ frame, room }) => {
           const place = frame.kind === 'place';
           const dim = marks.lit !== null && !marks.lit.has(frame.resourceId);
@@ -75,6 +74,5 @@ export const FarLabels = memo(function FarLabels({ map, zoom, rect, showHosts, o
           );
         }) : null}
       </div>
-    </>
   );
 });
