@@ -1,13 +1,13 @@
 import 'server-only';
-import { accessSync, chmodSync, constants, mkdirSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { accessSync, chmodSync, constants, mkdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 import { StoreError } from './store-error';
 
 /** The folder everything is kept in: ENI_LENS_DATA, or `.eni-lens` where the process was started. Only its owner may look inside. */
 export function openDataFolder(setting: string | undefined): string {
   const folder = resolve(setting === undefined || setting === '' ? '.eni-lens' : setting);
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     chmodSync(folder, 0o700);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
@@ -15,4 +15,12 @@ export function openDataFolder(setting: string | undefined): string {
     throw new StoreError('unwritable', `the data folder ${folder} cannot be written (${reason}); set ENI_LENS_DATA to a folder you own`);
   }
   return folder;
+}
+
+/** One level at a time: Node's own recursive mkdir never returns on file systems such as /proc. */
+function makeFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found?.isDirectory() === true) return;
+  if (found === undefined && dirname(folder) !== folder) makeFolder(dirname(folder));
+  mkdirSync(folder, { mode: 0o700 });
 }

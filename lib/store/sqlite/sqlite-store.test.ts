@@ -92,6 +92,7 @@ describe('SQLite itself', () => {
     open(folder);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, 'eni-lens.db')).mode & 0o777).toBe(0o600);
+    expect(() => openDataFolder('/proc/eni-lens/data')).toThrow(expect.objectContaining({ code: 'unwritable' }));
     const file = join(newFolder(), 'file');
     writeFileSync(file, '');
     expect(() => openDataFolder(file)).toThrow(expect.objectContaining({ code: 'unwritable', message: expect.not.stringContaining('\n') as string }));
