@@ -73,4 +73,3 @@ describe('search', () => {
     expect(searchIndex(large, 'zzz').total).toBe(0);
   });
 });
-});
