@@ -1,15 +1,18 @@
 'use client';
 import { ExternalLink, Link2 } from 'lucide-react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { SeverityPill } from '@/components/ui/pill';
 import { ruleIds, severities } from '@/lib/model/analysis';
-import type { RuleId, Severity } from '@/lib/model/analysis';
+import type { Params, RuleId, Severity } from '@/lib/model/analysis';
 import { getRule } from '@/lib/analyse/rules/rules';
 import type { SeverityTable } from '@/lib/analyse/rules/rule';
+import { textParams } from '@/lib/analyse/rules/text-params';
 import { PageFrame } from './page-frame';
+import ruleExamples from './rule-examples.json';
 
-/** Texts of a finding speak of one host; here every choice in them takes its general form. */
-const general: Record<string, string> = new Proxy({}, { has: () => true, get: () => 'other', getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true, value: 'other' }) });
+/** Texts of a finding speak of one host, so the reference shows them with an example. */
+type Example = Readonly<Record<RuleId, { readonly violated: Params | null; readonly unknown: Params | null }>>;
+const examples = ruleExamples as unknown as Example;
 
 const levelsOf = (table: SeverityTable): readonly (readonly [string, Severity | null])[] => Object.entries(table.by === 'belief' ? table.levels : table.cases);
 function worstOf(table: SeverityTable): Severity {
@@ -36,7 +39,10 @@ function RuleArticle({ id }: { id: RuleId }) {
   const t = useTranslations('rules');
   const home = useTranslations('home.rules');
   const fixes = useTranslations('fixes');
+  const locale = useLocale() === 'ja' ? 'ja' : 'en';
   const rule = getRule(id);
+  const { violated, unknown } = examples[id];
+  const found = textParams(violated ?? {}, locale);
   const part = (title: string, children: React.ReactNode) => (
     <div className="grid grid-cols-[160px_minmax(0,1fr)] gap-x-4 gap-y-1 py-2 max-sm:grid-cols-1">
       <h3 className="text-text-3">{title}</h3>
@@ -51,13 +57,16 @@ function RuleArticle({ id }: { id: RuleId }) {
         <a href={`#${id}`} aria-label={home('link', { rule: id })} title={home('link', { rule: id })} className="inline-flex size-6 items-center justify-center rounded-md text-text-3 hover:bg-hover hover:text-text max-sm:size-11"><Link2 size={14} aria-hidden /></a>
       </h2>
       <div className="divide-y divide-line">
-        {part(t('sections.why'), <p>{t(`${id}.why`, general)}</p>)}
+        {part(t('sections.what'), <><p className="text-map text-text-3">{home('example')}</p><p>{t(`${id}.what`, found)}</p></>)}
+        {part(t('sections.why'), <p>{t(`${id}.why`, found)}</p>)}
+        {part(t('sections.certainty'), <p>{t(`${id}.certainty`, found)}</p>)}
         {part(t('sections.severity'), <SeverityRows rule={id} table={rule.severity} />)}
         {part(t('sections.fixes'), rule.fixes.length === 0 ? '—' : <ul className="list-disc pl-4">{rule.fixes.map((code) => <li key={code}>{fixes.has(`${code}.title`) ? fixes(`${code}.title`) : code}</li>)}</ul>)}
         {part(t('sections.neededData'), <p className="text-text-2">{rule.neededCoverage.join(', ')}. {home('unknownNote')}</p>)}
+        {unknown === null ? null : part(t('sections.unknown'), <><p className="text-map text-text-3">{home('example')}</p><p>{t(`${id}.unknown`, textParams(unknown, locale))}</p></>)}
         {part(t('sections.aws'), (
           <>
-            <p>{t(`${id}.aws`, general)}</p>
+            <p>{t(`${id}.aws`, found)}</p>
             <ul className="mt-1">
               {rule.awsPages.map((page) => (
                 <li key={page.url}><a href={page.url} target="_blank" rel="noreferrer noopener" className="inline-flex min-h-6 items-center gap-1 text-accent-text underline underline-offset-2 max-sm:min-h-11"><ExternalLink size={12} aria-hidden className="shrink-0" />{page.title}</a></li>

@@ -2,16 +2,17 @@
 import { ChevronRight } from 'lucide-react';
 import Link from 'next/link';
 import { useState } from 'react';
-import { useTranslations } from 'use-intl';
+import { useLocale, useTranslations } from 'use-intl';
 import { SeverityIcon } from '@/components/ui/severity-icon';
 import { shortenId } from '@/components/ui/short-id';
 import type { Finding } from '@/lib/model/analysis';
 import { getRule } from '@/lib/analyse/rules/rules';
+import { textParams } from '@/lib/analyse/rules/text-params';
 import { refOf } from '@/lib/view/resource-kind';
 import { EvidenceList } from './evidence-list';
 import { FixBox } from './fix-box';
 import { GapList } from './gap-list';
-import { findingLevel, messageValues } from './finding-text';
+import { findingLevel } from './finding-text';
 import { LinkedText } from './linked-text';
 import { usePanel } from './panel-context';
 import { ResourceLinks } from './resource-link';
@@ -27,7 +28,7 @@ export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding
   const [open, setOpen] = useState(initiallyOpen);
   const [fix, setFix] = useState(finding.fixes[0] ?? null);
   const level = findingLevel(finding);
-  const values = messageValues(finding.params);
+  const values = textParams(finding.params, useLocale() === 'ja' ? 'ja' : 'en');
   const text = (key: string): string | null => (rules.has(`${finding.rule}.${key}`) ? rules(`${finding.rule}.${key}`, values) : null);
   const what = level === 'unknown' ? (text('unknown') ?? text('what')) : text('what');
   const aws = text('aws');

@@ -1,10 +1,10 @@
 'use client';
 import { Check, CircleQuestionMark, X } from 'lucide-react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useFormatter, useLocale, useTranslations } from 'use-intl';
 import { ScenarioPill } from '@/components/ui/pill';
+import { textParams } from '@/lib/analyse/rules/text-params';
 import type { Criterion, ScenarioLabel } from '@/lib/model/analysis';
 import { refOf } from '@/lib/view/resource-kind';
-import { messageValues } from './finding-text';
 import { usePanel } from './panel-context';
 import { ResourceLink } from './resource-link';
 
@@ -25,11 +25,12 @@ function MarkWord({ mark }: { mark: Mark }) {
 function CriterionRow({ criterion }: { criterion: Criterion }) {
   const texts = useTranslations('scenarios.criteria');
   const common = useTranslations('common');
+  const locale = useLocale() === 'ja' ? 'ja' : 'en';
   const gaps = criterion.gaps.map((gap) => `${gap.resource}: ${common(`coverageStatus.${gap.status}`)}`).join(', ');
   return (
     <li className="grid grid-cols-[64px_minmax(0,1fr)] gap-1 py-0.5 text-map">
       <MarkWord mark={markOf(criterion.met)} />
-      <span>{texts.has(criterion.id) ? texts(criterion.id, messageValues(criterion.params)) : criterion.id}{gaps === '' ? null : <span className="text-unknown"> ({gaps})</span>}</span>
+      <span>{texts.has(criterion.id) ? texts(criterion.id, textParams(criterion.params, locale)) : criterion.id}{gaps === '' ? null : <span className="text-unknown"> ({gaps})</span>}</span>
     </li>
   );
 }

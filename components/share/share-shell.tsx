@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { StateNote } from '@/components/ui/state-note';
 import type { ShareOpened } from '@/lib/contract/shares';
 import { publicIdPattern } from '@/lib/contract/shares';
+import { enterView } from './enter-view';
 import { readShareSecret } from './share-secret';
 import { SharedScreen } from './shared-screen';
 
@@ -27,7 +28,11 @@ export function ShareShell({ publicId }: { publicId: string }) {
     }
     setState({ state: 'opening' });
     openShare(publicId, secret, stop.signal).then(
-      (share) => { if (!stop.signal.aborted) setState({ state: 'open', share }); },
+      (share) => {
+        if (stop.signal.aborted) return;
+        enterView(share.viewState);
+        setState({ state: 'open', share });
+      },
       (error: unknown) => {
         if (stop.signal.aborted) return;
         const status = error instanceof ApiError ? error.status : -1;
