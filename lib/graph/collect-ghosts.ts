@@ -2,13 +2,15 @@
 import type { ResourceType } from '../model/coverage';
 import type { AccountId, RegionName, ResourceId, VpcId } from '../model/ids';
 import type { Route } from '../model/inventory';
-import type { Ghost, GhostKind, Topology } from '../model/topology';
+import type { Ghost, GhostKind, HostNode, Topology } from '../model/topology';
+import type { Strays } from './gather-contents';
 import { GhostRegister, type Referrer } from './ghosts';
 import { indexById, sortedById } from './index-by-id';
 
 type Known = Omit<Topology, 'ghosts'> & {
   readonly vpcIds: ReadonlyMap<string, unknown>;
   readonly subnetIds: ReadonlyMap<string, unknown>;
+  readonly strays: Strays;
 };
 interface Source { readonly type: ResourceType | null; readonly known: ReadonlyMap<string, unknown> }
 type Refer = (kind: GhostKind, id: ResourceId | null, by: Referrer, vpcId?: VpcId | null, owner?: AccountId | null, ownerRegion?: RegionName | null) => void;
@@ -98,7 +100,7 @@ export function collectGhosts(known: Known): Map<ResourceId, Ghost> {
   return register.list();
 }
 
-/** ENIs and instances. They are the bulk, so whole subnets and hosts are asked about instead of every ENI where the answer is the same. */
+/** ENIs and instances. They are the bulk: only members of ghost subnets and those the first walk noticed are looked at again. */
 function referContents(known: Known, refer: Refer): void {
   for (const node of known.subnets.values()) {
     const vpcKnown = node.vpcId !== null && known.vpcIds.has(node.vpcId);
@@ -108,23 +110,32 @@ function referContents(known: Known, refer: Refer): void {
       if (!vpcKnown) refer('vpc', eni.vpcId, eni);
     }
   }
-  for (const eni of known.networkInterfaces.values()) {
+  for (const eni of known.strays.networkInterfaces) {
     if (eni.subnetId === null) refer('vpc', eni.vpcId, eni);
     for (const group of eni.groups) refer('security-group', group, eni, eni.vpcId);
   }
-  for (const host of known.hosts.values()) {
-    const instance = host.instance;
-    if (instance === null) {
-      for (const eni of host.networkInterfaces) refer('instance', host.id, eni, eni.vpcId, eni.attachment?.instanceOwnerId ?? null);
-      continue;
+  if (known.strays.hosts) {
+    for (const host of known.hosts.values()) referHost(host, refer);
+  } else {
+    for (const { id } of known.strays.instances) {
+      const host = known.hosts.get(id);
+      if (host !== undefined) referHost(host, refer);
     }
-    refer('vpc', instance.vpcId, instance);
-    refer('subnet', instance.subnetId, instance, instance.vpcId);
-    for (let i = 0; i < instance.networkInterfaceIds.length; i++) {
-      const id = instance.networkInterfaceIds[i] ?? null;
-      // The instance lists its ENIs in the same order as the host: a lookup is the exception.
-      if (host.networkInterfaces[i]?.id !== id) refer('network-interface', id, instance, instance.vpcId);
-    }
+  }
+}
+
+function referHost(host: HostNode, refer: Refer): void {
+  const instance = host.instance;
+  if (instance === null) {
+    for (const eni of host.networkInterfaces) refer('instance', host.id, eni, eni.vpcId, eni.attachment?.instanceOwnerId ?? null);
+    return;
+  }
+  refer('vpc', instance.vpcId, instance);
+  refer('subnet', instance.subnetId, instance, instance.vpcId);
+  for (let i = 0; i < instance.networkInterfaceIds.length; i++) {
+    const id = instance.networkInterfaceIds[i] ?? null;
+    // The instance lists its ENIs in the same order as the host: a lookup is the exception.
+    if (host.networkInterfaces[i]?.id !== id) refer('network-interface', id, instance, instance.vpcId);
   }
 }
 

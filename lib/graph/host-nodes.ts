@@ -2,9 +2,7 @@
 import { compareText } from '../base/order';
 import type { InstanceId } from '../model/ids';
 import type { Instance, NetworkInterface } from '../model/inventory';
-import type { HostNode, PlaceKey } from '../model/topology';
-import { sortedById } from './index-by-id';
-import { placeMemo } from './place-key';
+import type { PlaceKey } from '../model/topology';
 
 /** The instance an ENI is attached to, when it is an instance of a customer (ours or another account's). */
 export function attachedInstanceId(eni: NetworkInterface): InstanceId | null {
@@ -25,8 +23,10 @@ function compareDevices(a: NetworkInterface, b: NetworkInterface): number {
   );
 }
 
-/** A host while its ENIs are still coming in. */
-interface Draft {
+export const isPrimary = (eni: NetworkInterface): boolean => eni.attachment?.deviceIndex === 0 && eni.attachment.networkCardIndex === 0;
+
+/** A HostNode while its ENIs are still coming in. */
+export interface HostDraft {
   readonly id: InstanceId;
   readonly instance: Instance | null;
   readonly place: PlaceKey;
@@ -34,32 +34,9 @@ interface Draft {
   primary: NetworkInterface | null;
 }
 
-/** Shared by hosts without ENIs; never pushed to. */
-const none: NetworkInterface[] = [];
-
-export function buildHostNodes(instances: readonly Instance[], enis: ReadonlyMap<string, NetworkInterface>): Map<InstanceId, HostNode> {
-  const placeOf = placeMemo();
-  let hosts = new Map<InstanceId, Draft>();
-  for (const instance of sortedById(instances)) hosts.set(instance.id, { id: instance.id, instance, place: placeOf(instance), networkInterfaces: none, primary: null });
-  let ghosts = false;
-  for (const eni of enis.values()) {
-    const id = attachedInstanceId(eni);
-    if (id === null) continue;
-    const host = hosts.get(id);
-    if (host !== undefined) {
-      if (host.networkInterfaces === none) host.networkInterfaces = [eni];
-      else host.networkInterfaces.push(eni);
-      continue;
-    }
-    // Drawn where the ENI is, whoever owns the instance.
-    hosts.set(id, { id, instance: null, place: placeOf(eni), networkInterfaces: [eni], primary: null });
-    ghosts = true;
-  }
-  if (ghosts) hosts = new Map([...hosts].sort(([a], [b]) => compareText(a, b)));
-  for (const host of hosts.values()) {
-    if (host.networkInterfaces.length > 1) host.networkInterfaces.sort(compareDevices);
-    const first = host.networkInterfaces[0];
-    if (first !== undefined && first.attachment?.deviceIndex === 0 && first.attachment.networkCardIndex === 0) host.primary = first;
-  }
-  return hosts;
+/** Device order, once all ENIs of a host with several are there. */
+export function settleHost(host: HostDraft): void {
+  host.networkInterfaces.sort(compareDevices);
+  const first = host.networkInterfaces[0];
+  host.primary = first !== undefined && isPrimary(first) ? first : null;
 }

@@ -1,41 +1,54 @@
 // Every account × region something was read from, in key order.
 import { compareText } from '../base/order';
+import type { AccountId, RegionName } from '../model/ids';
 import type { Inventory, Placed } from '../model/inventory';
 import type { Topology } from '../model/topology';
 import { placeKey } from './place-key';
 
-export function listPlaces(inventory: Inventory): Topology['places'] {
-  const places = new Map<string, Topology['places'][number]>();
-  let lastAccount: string | null = null;
-  let lastRegion: string | null = null;
-  let any = false;
-  const add = (account: string | null, region: string | null): void => {
-    // Neighbours nearly always share their place; this spares a string per ENI.
-    if (any && account === lastAccount && region === lastRegion) return;
-    any = true;
-    lastAccount = account;
-    lastRegion = region;
-    const key = placeKey(account, region);
-    if (!places.has(key)) places.set(key, { key, account, region });
-  };
-  const addAll = (list: readonly Placed[]): void => {
-    for (const item of list) add(item.account, item.region);
-  };
-  addAll(inventory.networkInterfaces);
-  addAll(inventory.instances);
-  addAll(inventory.subnets);
-  addAll(inventory.vpcs);
-  addAll(inventory.routeTables);
-  addAll(inventory.networkAcls);
-  addAll(inventory.natGateways);
-  addAll(inventory.internetGateways);
-  addAll(inventory.transitGateways);
-  // Read and found empty, or refused: still a place of the snapshot.
-  for (const cell of inventory.coverage) if (cell.account !== null && cell.region !== null && cell.status !== 'not-provided') add(cell.account, cell.region);
-  if (!any) {
-    addAll(inventory.addresses);
-    addAll(inventory.securityGroups);
-    for (const cell of inventory.coverage) add(cell.account, cell.region);
+export class PlaceRegister {
+  readonly #places = new Map<string, Topology['places'][number]>();
+  #account: AccountId | null = null;
+  #region: RegionName | null = null;
+  #any = false;
+
+  get any(): boolean {
+    return this.#any;
   }
-  return [...places.values()].sort((a, b) => compareText(a.key, b.key));
+
+  add(account: AccountId | null, region: RegionName | null): void {
+    // Neighbours nearly always share their place; this spares a string per ENI.
+    if (this.#any && account === this.#account && region === this.#region) return;
+    this.#any = true;
+    this.#account = account;
+    this.#region = region;
+    const key = placeKey(account, region);
+    if (!this.#places.has(key)) this.#places.set(key, { key, account, region });
+  }
+
+  addAll(list: readonly Placed[]): void {
+    for (const item of list) this.add(item.account, item.region);
+  }
+
+  list(): Topology['places'] {
+    return [...this.#places.values()].sort((a, b) => compareText(a.key, b.key));
+  }
+}
+
+/** `register` has seen the instances and ENIs. */
+export function listPlaces(inventory: Inventory, register: PlaceRegister): Topology['places'] {
+  register.addAll(inventory.subnets);
+  register.addAll(inventory.vpcs);
+  register.addAll(inventory.routeTables);
+  register.addAll(inventory.networkAcls);
+  register.addAll(inventory.natGateways);
+  register.addAll(inventory.internetGateways);
+  register.addAll(inventory.transitGateways);
+  // Read and found empty, or refused: still a place of the snapshot.
+  for (const cell of inventory.coverage) if (cell.account !== null && cell.region !== null && cell.status !== 'not-provided') register.add(cell.account, cell.region);
+  if (!register.any) {
+    register.addAll(inventory.addresses);
+    register.addAll(inventory.securityGroups);
+    for (const cell of inventory.coverage) register.add(cell.account, cell.region);
+  }
+  return register.list();
 }

@@ -6,6 +6,7 @@ import type { SubnetId, VpcId } from '../model/ids';
 import type { Inventory, NetworkAcl, NetworkInterface, Placed, PrefixList, RouteTable, Subnet, Vpc } from '../model/inventory';
 import type { EffectiveAcl, EffectiveRouteTable, HostNode, PlaceKey, SubnetNode, Topology, VpcNode } from '../model/topology';
 import { coverageOf } from './coverage';
+import type { Strays } from './gather-contents';
 import { placeOf } from './place-key';
 import { tierOf, unknownTier } from './subnet-tier';
 
@@ -13,8 +14,9 @@ export interface VpcInput {
   readonly inventory: Inventory;
   readonly vpcs: ReadonlyMap<string, Vpc>;
   readonly subnets: ReadonlyMap<string, Subnet>;
-  readonly networkInterfaces: ReadonlyMap<string, NetworkInterface>;
   readonly hosts: ReadonlyMap<string, HostNode>;
+  readonly members: ReadonlyMap<SubnetId, readonly NetworkInterface[]>;
+  readonly strays: Strays;
   readonly routeTables: ReadonlyMap<string, RouteTable>;
   readonly networkAcls: ReadonlyMap<string, NetworkAcl>;
   readonly prefixLists: ReadonlyMap<string, PrefixList>;
@@ -26,26 +28,16 @@ interface Mention { readonly vpcId: VpcId | null; readonly place: PlaceKey; read
 
 export function buildVpcNodes(input: VpcInput): Pick<Topology, 'vpcs' | 'subnets'> {
   const governing = indexGoverning(input);
-  const members = new Map<SubnetId, NetworkInterface[]>();
   const mentioned = new Map<SubnetId, Mention>();
   const unplaced: (Placed & { readonly vpcId: VpcId | null })[] = [];
-  for (const eni of input.networkInterfaces.values()) {
-    if (eni.subnetId === null) {
-      unplaced.push(eni);
-      continue;
-    }
-    const list = members.get(eni.subnetId);
-    if (list !== undefined) {
-      list.push(eni);
-      continue;
-    }
-    members.set(eni.subnetId, [eni]);
-    if (!input.subnets.has(eni.subnetId)) mentioned.set(eni.subnetId, { vpcId: eni.vpcId, place: placeOf(eni), zone: eni.zone });
+  for (const [id, [eni]] of input.members) {
+    if (eni !== undefined && !input.subnets.has(id)) mentioned.set(id, { vpcId: eni.vpcId, place: placeOf(eni), zone: eni.zone });
   }
-  for (const { instance, networkInterfaces } of input.hosts.values()) {
-    // Where the primary ENI is known, it has named the subnet.
-    if (instance === null || networkInterfaces[0]?.subnetId === instance.subnetId) continue;
+  for (const eni of input.strays.networkInterfaces) if (eni.subnetId === null) unplaced.push(eni);
+  for (const instance of input.strays.instances) {
     const id = instance.subnetId;
+    // Where the primary ENI is known, it has named the subnet.
+    if (input.hosts.get(instance.id)?.networkInterfaces[0]?.subnetId === id) continue;
     if (id === null) unplaced.push(instance);
     else if (!input.subnets.has(id) && !mentioned.has(id)) mentioned.set(id, { vpcId: instance.vpcId, place: placeOf(instance), zone: instance.zone });
   }
@@ -53,7 +45,7 @@ export function buildVpcNodes(input: VpcInput): Pick<Topology, 'vpcs' | 'subnets
   const subnets = new Map<SubnetId, SubnetNode>();
   const byVpc = new Map<VpcId, SubnetNode[]>();
   for (const id of ids) {
-    const node = makeSubnet(id, input, governing, mentioned.get(id), members.get(id) ?? []);
+    const node = makeSubnet(id, input, governing, mentioned.get(id), input.members.get(id) ?? []);
     subnets.set(id, node);
     if (node.vpcId === null) continue;
     const siblings = byVpc.get(node.vpcId);
