@@ -11,5 +11,5 @@ export function redactLog(text: string, lines = false): string {
   const masked = text
     .replace(/(v1\.)?[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/g, '$1[secret]')
     .replace(/((?:token|secret|cookie|authorization)["']?\s*[:=]\s*["']?)[^\s"',;]+/gi, '$1[secret]');
-  return masked.replace(lines ? /[\u0000-\u0009\u000b-\u001f\u007f]/g : /[\u0000-\u001f\u007f]/g, (character) => `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
+  return masked.replace(/\p{Cc}/gu, (character) => lines && character === '\n' ? character : `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`);
 }

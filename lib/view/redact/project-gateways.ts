@@ -139,7 +139,7 @@ function projectTgwTable(item: TransitGatewayRouteTable, r: Redactor): TransitGa
       item.routes === null
         ? null
         : item.routes.flatMap((route) => {
-            const destination = /^pl-/.test(route.destination) ? r.id(route.destination) : r.ip(route.destination);
+            const destination = route.destination.startsWith('pl-') ? r.id(route.destination) : r.ip(route.destination);
             if (destination === null) return [];
             const attachments = route.attachments.map((entry) => ({ attachmentId: r.id(entry.attachmentId), resourceId: idOrNull(entry.resourceId, r), resourceType: entry.resourceType }));
             return [{ destination, type: route.type, state: route.state, attachments }];
