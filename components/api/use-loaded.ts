@@ -1,5 +1,5 @@
 'use client';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 
 export type Loaded<T> = { readonly state: 'loading' } | { readonly state: 'failed'; readonly error: unknown } | { readonly state: 'ready'; readonly value: T };
 
@@ -7,12 +7,12 @@ export type Loaded<T> = { readonly state: 'loading' } | { readonly state: 'faile
 export function useLoaded<T>(load: (signal: AbortSignal) => Promise<T>): { readonly data: Loaded<T>; readonly reload: () => void } {
   const [data, setData] = useState<Loaded<T>>({ state: 'loading' });
   const [round, setRound] = useState(0);
+  const latest = useRef(0);
   useEffect(() => {
     const stop = new AbortController();
-    load(stop.signal).then(
-      (value) => { if (!stop.signal.aborted) setData({ state: 'ready', value }); },
-      (error: unknown) => { if (!stop.signal.aborted) setData({ state: 'failed', error }); },
-    );
+    latest.current = round;
+    const show = (next: Loaded<T>): void => { if (!stop.signal.aborted && latest.current === round) setData(next); };
+    load(stop.signal).then((value) => show({ state: 'ready', value }), (error: unknown) => show({ state: 'failed', error }));
     return () => stop.abort();
   }, [load, round]);
   return { data, reload: useCallback(() => setRound((before) => before + 1), []) };

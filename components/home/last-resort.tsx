@@ -1,5 +1,5 @@
 'use client';
-import { useEffect, useState } from 'react';
+import { useSyncExternalStore } from 'react';
 import { IntlProvider, useTranslations } from 'use-intl';
 import { localeCookie, pickLocale } from '@/components/i18n/preferences';
 import { Button, buttonClass } from '@/components/ui/button';
@@ -8,6 +8,9 @@ import en from '@/messages/en/home.json';
 import ja from '@/messages/ja/home.json';
 
 const texts = { en: { home: { errors: en.errors } }, ja: { home: { errors: ja.errors } } };
+
+const never = (): (() => void) => () => undefined;
+const readLocale = (): 'en' | 'ja' => pickLocale(new RegExp(`${localeCookie}=(\\w+)`).exec(document.cookie)?.[1], navigator.languages.join(','));
 
 function Note({ reset }: { reset: () => void }) {
   const t = useTranslations('home.errors');
@@ -20,8 +23,7 @@ function Note({ reset }: { reset: () => void }) {
 
 /** The layout itself failed, so nothing above this exists: own document, language from the cookie. */
 export function LastResort({ reset }: { reset: () => void }) {
-  const [locale, setLocale] = useState<'en' | 'ja'>('en');
-  useEffect(() => setLocale(pickLocale(new RegExp(`${localeCookie}=(\\w+)`).exec(document.cookie)?.[1], navigator.languages.join(','))), []);
+  const locale = useSyncExternalStore(never, readLocale, () => 'en' as const);
   return (
     <html lang={locale}>
       <body>

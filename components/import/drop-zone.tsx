@@ -1,6 +1,6 @@
 'use client';
 import { FolderOpen } from 'lucide-react';
-import { createContext, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { ImportDialog } from './import-dialog';
@@ -25,7 +25,7 @@ export function DropZone({ children }: { children: ReactNode }) {
   const [picked, setPicked] = useState<{ readonly files: readonly PickedFile[]; readonly round: number } | null>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const folderInput = useRef<HTMLInputElement>(null);
-  const start = (files: readonly PickedFile[]): void => setPicked((before) => ({ files, round: (before?.round ?? 0) + 1 }));
+  const start = useCallback((files: readonly PickedFile[]): void => setPicked((before) => ({ files, round: (before?.round ?? 0) + 1 })), []);
 
   useEffect(() => {
     let depth = 0;
@@ -42,7 +42,7 @@ export function DropZone({ children }: { children: ReactNode }) {
     const listeners = { dragenter: onEnter, dragleave: onLeave, dragover: onOver, drop: onDrop };
     for (const [name, listener] of Object.entries(listeners)) window.addEventListener(name as 'drop', listener);
     return () => { for (const [name, listener] of Object.entries(listeners)) window.removeEventListener(name as 'drop', listener); };
-  }, []);
+  }, [start]);
 
   const importer = useMemo<Importer>(() => ({ chooseFiles: () => fileInput.current?.click(), chooseFolder: () => folderInput.current?.click() }), []);
   const onPick = (input: HTMLInputElement): void => {

@@ -19,7 +19,7 @@ function Stages({ stage, files, sha256 }: { stage: ImportStage; files: readonly 
   const size = useSizeText();
   const at = importStages.indexOf(stage);
   return (
-    <div role="status">
+    <output className="block">
       <ol className="flex flex-col gap-2">
         {importStages.map((name, i) => {
           const state = i < at ? 'done' : i === at ? 'active' : 'waiting';
@@ -34,7 +34,7 @@ function Stages({ stage, files, sha256 }: { stage: ImportStage; files: readonly 
       </ol>
       <p className="mt-3 text-map text-text-2">{t('read', { files: files.length, size: size(files.reduce((sum, f) => sum + f.file.size, 0)) })}</p>
       {sha256 === null ? null : <p className="font-mono text-map tracking-[-0.2px] break-all text-text-3">{t('digest', { digest: sha256 })}</p>}
-    </div>
+    </output>
   );
 }
 
@@ -62,11 +62,11 @@ export function ImportDialog({ files, onClose, onAgain }: { files: readonly Pick
   const { answer } = state;
   const open = (): void => { onClose(); router.push(`/snapshots/${answer.id}`); };
   return (
-    <Dialog title={t('titleDone')} width="wide" onClose={onClose} footer={<Button tone="primary" autoFocus onClick={open}>{t('openMap')}</Button>}>
+    <Dialog title={t('titleDone')} width="wide" onClose={onClose} footer={<Button tone="primary" onClick={open}>{t('openMap')}</Button>}>
       <ImportReport report={answer.report} />
       <div className="mt-4 border-t border-line pt-3">
         {savedName !== null || answer.snapshot.savedAt !== null ? (
-          <p role="status" className="flex items-center gap-1 text-ok"><Check size={14} aria-hidden />{saveText('saved', { name: savedName ?? answer.snapshot.name })}</p>
+          <output className="flex items-center gap-1 text-ok"><Check size={14} aria-hidden />{saveText('saved', { name: savedName ?? answer.snapshot.name })}</output>
         ) : (
           <SaveForm quiet initialName={answer.snapshot.name} save={(name) => saveSnapshot(answer.id, name)} onSaved={(snapshot) => setSavedName(snapshot.name)} />
         )}

@@ -1,6 +1,7 @@
 'use client';
 import { Check } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { ScrollBox } from '@/components/panels/scroll-box';
 import type { ImportReportDto } from '@/lib/contract/snapshots';
 import { ProblemList } from './problem-list';
 import { useSizeText } from './size-text';
@@ -34,7 +35,7 @@ export function ImportReport({ report }: { report: ImportReportDto }) {
       </section>
       <details>
         <summary className="min-h-6 cursor-pointer font-bold max-sm:min-h-11">{t('files')} <span className="font-normal text-text-3">{report.files.length}</span></summary>
-        <ul className="max-h-60 overflow-y-auto rounded border border-line" tabIndex={0} aria-label={t('files')}>
+        <ScrollBox list label={t('files')} className="max-h-60 overflow-y-auto rounded border border-line">
           {report.files.map((file) => (
             <li key={file.file} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line px-2 py-1 last:border-b-0">
               <span className="font-mono text-map tracking-[-0.2px] break-all">{file.file}</span>
@@ -42,7 +43,7 @@ export function ImportReport({ report }: { report: ImportReportDto }) {
               <span className="col-span-2 text-map text-text-2">{file.resources.length === 0 ? t('nothing') : file.resources.join(', ')}</span>
             </li>
           ))}
-        </ul>
+        </ScrollBox>
       </details>
     </div>
   );

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
+import { assert, property, uint8Array } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { hashInScript, sha256Hex } from './sha256';
 
@@ -12,6 +12,6 @@ describe('sha256', () => {
     expect(await sha256Hex(bytes)).toBe(expected(bytes));
   });
   it('is right for any bytes', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => hashInScript(bytes) === expected(bytes)));
+    assert(property(uint8Array({ maxLength: 300 }), (bytes) => hashInScript(bytes) === expected(bytes)));
   });
 });

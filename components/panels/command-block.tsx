@@ -1,13 +1,14 @@
 'use client';
 import { Fragment } from 'react';
 import { foldCommand } from './fold-command';
+import { ScrollBox } from './scroll-box';
 
 const idPattern = /((?:eni|i|subnet|vpc|rtb|acl|sg|igw|nat|eipalloc|eipassoc|eni-attach|aclassoc|pl)-[0-9a-f]{6,17})/g;
 
 /** Commands as they go into a shell; real ids stand out. Scrolls inside. */
 export function CommandBlock({ label, lines }: { label: string; lines: readonly string[] }) {
   return (
-    <pre role="group" aria-label={label} tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken px-2 py-1.5 font-mono text-map tracking-[-0.2px] -outline-offset-2">
+    <ScrollBox mono label={label} className="overflow-x-auto rounded border border-line bg-sunken px-2 py-1.5 font-mono text-map tracking-[-0.2px]">
       <code>
         {lines.map(foldCommand).map((line, i) => (
           <Fragment key={i}>
@@ -16,6 +17,6 @@ export function CommandBlock({ label, lines }: { label: string; lines: readonly 
           </Fragment>
         ))}
       </code>
-    </pre>
+    </ScrollBox>
   );
 }

@@ -4,7 +4,7 @@ export function downloadText(name: string, type: string, text: string): void {
   const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: `${type};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = name.replace(/[\\/:*?"<>|\u0000-\u001f]+/g, '-');
+  link.download = name.replace(/[\\/:*?"<>|\p{Cc}]+/gu, '-');
   document.body.append(link);
   link.click();
   link.remove();

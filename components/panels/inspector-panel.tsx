@@ -96,9 +96,8 @@ export function InspectorPanel() {
   const inspection = useMemo(() => (id === null ? null : inspect(topology, analysis, id)), [topology, analysis, id]);
   const context = useMemo(() => ({ topology, analysis, select: (target: string) => select(target, { fly: true }), shared: source.kind === 'share' }), [topology, analysis, select, source.kind]);
   const wanted = viewState.panel;
-  useEffect(() => { body.current?.scrollTo({ top: 0 }); }, [id]);
   useEffect(() => {
-    if (!narrow && (wanted === 'findings' || wanted === 'scenarios')) body.current?.querySelector(`#panel-${wanted}`)?.scrollIntoView({ block: 'start' });
+    if (id !== null && !narrow && (wanted === 'findings' || wanted === 'scenarios')) body.current?.querySelector(`#panel-${wanted}`)?.scrollIntoView({ block: 'start' });
   }, [narrow, wanted, id]);
   if (inspection === null) return null;
   const tabs = tabsOf(inspection, narrow);
@@ -121,8 +120,8 @@ export function InspectorPanel() {
             tabs={tabs.map((name) => { const count = counts[name]; return { id: name, label: tabLabel(name), ...(count === undefined ? {} : { count }) }; })}
           />
         </div>
-        <div ref={body} role="tabpanel" aria-label={tabLabel(tab)} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
-          <Body key={inspection.id} inspection={inspection} tab={tab} narrow={narrow} />
+        <div key={inspection.id} ref={body} role="tabpanel" aria-label={tabLabel(tab)} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
+          <Body inspection={inspection} tab={tab} narrow={narrow} />
         </div>
       </div>
     </PanelContext.Provider>

@@ -8,6 +8,7 @@ import { ShortId } from '@/components/ui/short-id';
 import type { InterfaceColumn } from '@/lib/view/inspect/inspection';
 import { DateText } from './date-text';
 import { Dash, ResourceLink } from './resource-link';
+import { ScrollBox } from './scroll-box';
 import { ValueList } from './value-list';
 
 interface Row { readonly id: string; readonly label: string; readonly cell: (eni: InterfaceColumn) => ReactNode }
@@ -76,11 +77,11 @@ export function InterfaceTable({ interfaces }: { interfaces: readonly InterfaceC
   const rows = open ? [...core, ...rest] : core;
   return (
     <>
-      <div role="group" aria-label={t('interfaces')} tabIndex={0} className="-mx-1 overflow-x-auto px-1 -outline-offset-2">
+      <ScrollBox label={t('interfaces')} className="-mx-1 overflow-x-auto px-1">
         <table className="w-max min-w-full border-collapse text-map">
           <thead>
             <tr>
-              <td className="sticky left-0 z-10 min-w-[74px] bg-surface" />
+              <th scope="col" className="sticky left-0 z-10 min-w-[74px] bg-surface"><span className="sr-only">{t('field')}</span></th>
               {interfaces.map((eni) => (
                 <th key={eni.id} scope="col" className="h-6 min-w-[80px] pr-2 text-left text-body">
                   <span className="inline-flex items-center gap-1.5">
@@ -100,7 +101,7 @@ export function InterfaceTable({ interfaces }: { interfaces: readonly InterfaceC
             ))}
           </tbody>
         </table>
-      </div>
+      </ScrollBox>
       <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="mt-1 min-h-6 rounded-sm text-map text-accent-text hover:underline max-sm:min-h-11">
         {open ? t('fewerFields') : t('moreFields', { count: rest.length })}
       </button>

@@ -4,6 +4,7 @@ import { useTranslations } from 'use-intl';
 import { CopyButton } from '@/components/ui/copy-button';
 import { lookupEntity } from '@/lib/view/resource-kind';
 import { usePanel } from './panel-context';
+import { ScrollBox } from './scroll-box';
 
 /** The normalised data of one resource, and of the ENIs of a host, as stored in the snapshot. */
 export function JsonView({ id }: { id: string }) {
@@ -21,7 +22,7 @@ export function JsonView({ id }: { id: string }) {
         <p className="text-map text-text-3">{t('jsonHint')}</p>
         <CopyButton text={text} what="JSON">{t('copyJson')}</CopyButton>
       </div>
-      <pre role="group" aria-label="JSON" tabIndex={0} className="overflow-x-auto rounded border border-line bg-sunken p-2 font-mono text-map tracking-[-0.2px] -outline-offset-2">{text}</pre>
+      <ScrollBox mono label="JSON" className="overflow-x-auto rounded border border-line bg-sunken p-2 font-mono text-map tracking-[-0.2px]">{text}</ScrollBox>
     </div>
   );
 }

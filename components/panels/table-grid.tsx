@@ -10,6 +10,8 @@ import type { CellValue, Table, TableColumn, TableRow } from '@/lib/view/table/t
 import { useNarrow } from './use-narrow';
 import { visibleRange } from './visible-range';
 
+// Without a tab stop a keyboard cannot scroll it.
+const focusable = { role: 'group', tabIndex: 0 } as const;
 type Print = (value: CellValue, column: TableColumn) => ReactNode;
 const severityText = { high: 'text-high', medium: 'text-medium', low: 'text-low', info: 'text-info', unknown: 'text-unknown' } as const;
 const isSeverity = (value: CellValue): value is keyof typeof severityText => typeof value === 'string' && Object.hasOwn(severityText, value);
@@ -79,14 +81,19 @@ export function TableGrid({ table, rows, sort, descending, onSort }: { table: Ta
     element.addEventListener('scroll', measure, { passive: true });
     return () => { observer.disconnect(); element.removeEventListener('scroll', measure); };
   }, []);
-  useEffect(() => { box.current?.scrollTo({ top: 0 }); }, [rows]);
+  const drawn = useRef(rows);
+  useEffect(() => {
+    if (drawn.current === rows) return;
+    drawn.current = rows;
+    box.current?.scrollTo({ top: 0 });
+  }, [rows]);
   const { first, last } = visibleRange(view.top, view.height, size, rows.length);
   return (
-    <div ref={box} role="group" aria-label={t(`modes.${table.mode}`)} tabIndex={0} className="min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2">
+    <div ref={box} {...focusable} aria-label={t(`modes.${table.mode}`)} className="min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2">
       <table aria-rowcount={rows.length + 1} className="w-max min-w-full border-separate border-spacing-0 text-map">
         <thead>
           <tr>
-            <td className="sticky top-0 z-10 border-b border-line bg-sunken" />
+            <th scope="col" className="sticky top-0 z-10 border-b border-line bg-sunken"><span className="sr-only">{t('map')}</span></th>
             {table.columns.map((column) => {
               const label = t(`columns.${column.key}`);
               const active = sort === column.key;

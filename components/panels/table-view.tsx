@@ -40,12 +40,12 @@ export function TableView() {
         </label>
         <Button icon={<Download size={14} aria-hidden />} title={t('csvHint')} onClick={save}>{t('csv')}</Button>
       </div>
-      <p role="status" className="flex min-h-7 flex-wrap items-center gap-x-3 px-4 py-1 text-map text-text-2">
+      <output className="flex min-h-7 flex-wrap items-center gap-x-3 px-4 py-1 text-map text-text-2">
         <span>{rows.length === table.rows.length ? t('countAll', { total: table.rows.length }) : t('count', { shown: rows.length, total: table.rows.length })}</span>
         {hidden === 0 ? null : (
           <span>{all ? null : t('mapFilters', { count: hidden })} <button type="button" onClick={() => setAll(!all)} className="min-h-6 text-accent-text underline underline-offset-2 max-sm:min-h-11">{t(all ? 'hideAgain' : 'showAll')}</button></span>
         )}
-      </p>
+      </output>
       {rows.length === 0 ? <p className="border-t border-line px-4 py-8 text-center text-text-2">{t(table.rows.length === 0 ? 'none' : 'empty')}</p> : <TableGrid key={mode} table={table} rows={rows} sort={sort} descending={descending} onSort={setSort} />}
     </div>
   );

@@ -13,7 +13,7 @@ export function CreatedLink({ created, onAnother, onDone }: { created: ShareCrea
   const date = useDateText();
   return (
     <section aria-labelledby="created-title" className="flex flex-col gap-3">
-      <h3 id="created-title" role="status" className="flex items-center gap-1.5 font-bold text-ok"><Check size={16} aria-hidden />{t('title')}</h3>
+      <h3 id="created-title" className="font-bold text-ok"><output className="flex items-center gap-1.5"><Check size={16} aria-hidden />{t('title')}</output></h3>
       <div className="flex gap-2 max-sm:flex-col">
         <input readOnly value={created.url} aria-label={t('link')} data-testid="share-url" onFocus={(event) => event.target.select()} className={`${fieldClass} font-mono text-map`} />
         <CopyButton text={created.url} what={t('link')}>{t('copy')}</CopyButton>

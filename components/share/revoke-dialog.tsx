@@ -11,7 +11,7 @@ export function RevokeDialog({ title, body, confirm, revoke, onClose }: { title:
   const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
   const run = (): void => { setState('working'); revoke().catch(() => setState('failed')); };
   return (
-    <Dialog title={title} width="narrow" onClose={onClose} footer={<><Button autoFocus onClick={onClose}>{common('cancel')}</Button><Button tone="danger" disabled={state === 'working'} onClick={run}>{state === 'working' ? t('working') : confirm}</Button></>}>
+    <Dialog title={title} width="narrow" onClose={onClose} footer={<><Button onClick={onClose}>{common('cancel')}</Button><Button tone="danger" disabled={state === 'working'} onClick={run}>{state === 'working' ? t('working') : confirm}</Button></>}>
       <p>{body}</p>
       {state === 'failed' ? <p role="alert" className="mt-2 text-high">{t('actionFailed')}</p> : null}
     </Dialog>

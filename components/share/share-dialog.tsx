@@ -30,7 +30,7 @@ export function ShareDialog({ source, name, viewState, initialTab = 'new', onClo
   const subject = saved ?? (data.state === 'ready' ? data.value : null);
   const keep = (snapshot: SnapshotMetaDto): void => { setSaved(snapshot); onSaved?.(snapshot); };
   const content = () => {
-    if (data.state === 'loading' && saved === null) return <p role="status" className="py-6 text-center text-text-3">{common('loading')}</p>;
+    if (data.state === 'loading' && saved === null) return <output className="block py-6 text-center text-text-3">{common('loading')}</output>;
     if (data.state === 'failed') return <p role="alert" className="py-6 text-center text-high">{t('dialog.failed')}</p>;
     if (subject === null || subject.savedAt === null) {
       return (

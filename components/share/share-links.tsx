@@ -21,7 +21,7 @@ export function ShareLinks({ snapshotId }: { snapshotId: string | null }) {
   const { data, reload } = useLoaded(load);
   const [asked, setAsked] = useState<Asked | null>(null);
   const [failed, setFailed] = useState(false);
-  if (data.state === 'loading') return <p role="status" className="py-6 text-center text-text-3">{t('loading')}</p>;
+  if (data.state === 'loading') return <output className="block py-6 text-center text-text-3">{t('loading')}</output>;
   if (data.state === 'failed') return <StateNote role="alert" title={t('failed')} actions={<Button onClick={reload}>{t('retry')}</Button>} />;
   const { shares, sharing } = data.value;
   const act = async (share: ShareDto, action: ShareAction): Promise<void> => {
@@ -36,7 +36,7 @@ export function ShareLinks({ snapshotId }: { snapshotId: string | null }) {
   const working = shares.filter(works).length;
   return (
     <>
-      {sharing ? null : <p role="status" className="mb-2 rounded border border-medium-line bg-medium-soft px-2 py-1 text-medium">{dialog('off')}</p>}
+      {sharing ? null : <output className="block mb-2 rounded border border-medium-line bg-medium-soft px-2 py-1 text-medium">{dialog('off')}</output>}
       {failed ? <p role="alert" className="mb-2 text-high">{t('actionFailed')}</p> : null}
       {shares.length === 0 ? (
         <StateNote icon={<Link2 size={18} aria-hidden />} title={snapshotId === null ? t('empty') : t('emptyHere')}>{snapshotId === null ? t('emptyHint') : undefined}</StateNote>

@@ -19,7 +19,7 @@ export function DeleteDialog({ snapshot, onClose, onDeleted }: { snapshot: Snaps
   return (
     <Dialog
       title={t('title', { name: snapshot.name })} width="narrow" onClose={onClose}
-      footer={<><Button autoFocus onClick={onClose}>{common('cancel')}</Button><Button tone="danger" icon={<Trash2 size={14} aria-hidden />} disabled={state === 'working'} onClick={remove}>{state === 'working' ? t('working') : t('confirm')}</Button></>}
+      footer={<><Button onClick={onClose}>{common('cancel')}</Button><Button tone="danger" icon={<Trash2 size={14} aria-hidden />} disabled={state === 'working'} onClick={remove}>{state === 'working' ? t('working') : t('confirm')}</Button></>}
     >
       <p>{t('body')}</p>
       {state === 'failed' ? <p role="alert" className="mt-2 text-high">{t('failed')}</p> : null}

@@ -107,7 +107,7 @@ export function SnapshotList() {
         <h2 id="snapshots-head" className="text-section font-bold">{t('heading')}</h2>
         {data.state === 'ready' ? <span className="text-text-3">{snapshots.length}</span> : null}
       </div>
-      {data.state === 'loading' ? <p role="status" className="rounded-lg border border-line-2 bg-surface px-3 py-6 text-center text-text-3">{t('loading')}</p> : null}
+      {data.state === 'loading' ? <output className="block rounded-lg border border-line-2 bg-surface px-3 py-6 text-center text-text-3">{t('loading')}</output> : null}
       {data.state === 'failed' ? <div className="rounded-lg border border-line-2 bg-surface"><StateNote role="alert" title={t('failed')} actions={<Button onClick={reload}>{t('retry')}</Button>} /></div> : null}
       {data.state === 'ready' && snapshots.length === 0 ? <div className="rounded-lg border border-dashed border-line-2"><StateNote icon={<Camera size={18} aria-hidden />} title={t('empty')}>{t('emptyHint')}</StateNote></div> : null}
       {snapshots.length === 0 ? null : (
