@@ -17,10 +17,10 @@ export function Fact({ label, children }: { label: string; children?: ReactNode 
 }
 
 /** A part of a panel with its heading; `aside` stands at the right of it. */
-export function PanelSection({ title, aside, children, id }: { title: string; aside?: ReactNode; children: ReactNode; id?: string }) {
+export function PanelSection({ title, aside, children, id, hideTitle = false }: { title: string; aside?: ReactNode; children: ReactNode; id?: string; /** Where the tab already says it. */ hideTitle?: boolean }) {
   return (
     <section {...(id === undefined ? {} : { id })} className="border-b border-line px-4 pt-2 pb-3 last:border-b-0">
-      <div className="flex min-h-6 flex-wrap items-center justify-between gap-2">
+      <div className={hideTitle ? 'sr-only' : 'flex min-h-6 flex-wrap items-center justify-between gap-2'}>
         <h3 className="text-body font-bold">{title}</h3>
         {aside}
       </div>

@@ -18,7 +18,7 @@ import { JsonView } from './json-view';
 import { OsBeliefView } from './os-belief-view';
 import { GatewayOverview, GhostOverview, NetworkAclOverview, RouteTableOverview, SecurityGroupOverview } from './other-overviews';
 import { PanelContext } from './panel-context';
-import { PanelHead } from './panel-head';
+import { IdRow, PanelHead } from './panel-head';
 import { SubnetOverview, VpcOverview } from './place-overviews';
 import { ResourceLink } from './resource-link';
 import { RoutingBlock } from './routing-tables';
@@ -105,14 +105,14 @@ export function InspectorPanel() {
   const counts: Partial<Record<PanelTab, number>> = inspection.kind === 'instance' ? { findings: inspection.findings.length, scenarios: inspection.scenarios.filter((s) => s.label).length } : {};
   const tabLabel = (name: PanelTab): string => t(`tabs.${narrow && name === 'overview' && inspection.kind === 'instance' ? 'interfaces' : name}`);
   const aside = narrow && inspection.kind === 'instance' && inspection.slots?.maximum != null ? (
-    <span className="flex items-center gap-2 text-body text-text"><SegmentBar value={inspection.slots.attached} of={inspection.slots.maximum} width={78} segments={Math.min(inspection.slots.maximum, 8)} />{t('slotsOf', { attached: inspection.slots.attached, maximum: inspection.slots.maximum })}</span>
+    <span className="flex items-center gap-2 text-body text-text"><SegmentBar value={inspection.slots.attached} of={inspection.slots.maximum} width={78} height={8} segments={Math.min(inspection.slots.maximum, 8)} />{t('slotsOf', { attached: inspection.slots.attached, maximum: inspection.slots.maximum })}</span>
   ) : undefined;
   return (
     <PanelContext.Provider value={context}>
       <div className="flex h-full min-h-0 flex-col bg-surface" data-testid="inspector">
         <PanelHead
           icon={iconOf(inspection)} name={inspection.name} id={inspection.id} kind={inspection.kind === 'instance' ? null : t(`kinds.${inspection.kind === 'gateway' ? inspection.gatewayKind : inspection.kind}`)}
-          details={detailsOf(inspection, (state) => (t.has(`states.${state}`) ? t(`states.${state}`) : state))} findings={inspection.findings} consoleUrl={inspection.consoleUrl} onClose={() => select(null)} aside={aside}
+          details={detailsOf(inspection, (state) => (t.has(`states.${state}`) ? t(`states.${state}`) : state))} findings={inspection.findings} consoleUrl={inspection.consoleUrl} onClose={() => select(null)} aside={aside} narrow={narrow}
         />
         <div className="px-4">
           <Tabs
@@ -122,6 +122,7 @@ export function InspectorPanel() {
         </div>
         <div key={inspection.id} ref={body} role="tabpanel" aria-label={tabLabel(tab)} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
           <Body inspection={inspection} tab={tab} narrow={narrow} />
+          {narrow ? <IdRow id={inspection.id} /> : null}
         </div>
       </div>
     </PanelContext.Provider>

@@ -24,10 +24,10 @@ export function SlotGauge({ inspection }: { inspection: InstanceInspection }) {
   );
 }
 
-export function InstanceInterfaces({ inspection }: { inspection: InstanceInspection }) {
+export function InstanceInterfaces({ inspection, narrow }: { inspection: InstanceInspection; narrow: boolean }) {
   const t = useTranslations('inspector');
   return (
-    <PanelSection title={t('interfaces')} aside={<SlotGauge inspection={inspection} />}>
+    <PanelSection title={t('interfaces')} aside={narrow ? undefined : <SlotGauge inspection={inspection} />} hideTitle={narrow}>
       <InterfaceTable interfaces={inspection.interfaces} />
       <p className="text-map text-text-3">{inspection.ipv4.maximum === null ? t('ipTotal', { used: inspection.ipv4.used }) : t('ipTotalOf', { used: inspection.ipv4.used, maximum: inspection.ipv4.maximum })}</p>
     </PanelSection>
@@ -73,7 +73,7 @@ export function InstanceOverview({ inspection, narrow }: { inspection: InstanceI
   return (
     <>
       <GhostNote ghost={inspection.ghost} />
-      <InstanceInterfaces inspection={inspection} />
+      <InstanceInterfaces inspection={inspection} narrow={narrow} />
       {narrow ? null : (
         <>
           {inspection.findings.length === 0 ? null : <InstanceFindings inspection={inspection} />}

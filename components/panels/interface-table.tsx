@@ -95,7 +95,7 @@ export function InterfaceTable({ interfaces }: { interfaces: readonly InterfaceC
           <tbody>
             {rows.map((row) => (
               <tr key={row.id} className="border-t border-line">
-                <th scope="row" className="sticky left-0 z-10 bg-surface h-6 pr-2 text-left font-normal whitespace-nowrap text-text-3">{row.label}</th>
+                <th scope="row" className="sticky left-0 z-10 bg-surface h-6 pr-2 text-left font-normal max-sm:h-8 whitespace-nowrap text-text-3">{row.label}</th>
                 {interfaces.map((eni) => <td key={eni.id} className="h-6 max-w-44 pr-2 break-words">{row.cell(eni) ?? <Dash />}</td>)}
               </tr>
             ))}

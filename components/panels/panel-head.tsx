@@ -10,9 +10,21 @@ import type { Finding } from '@/lib/model/analysis';
 import { usePanel } from './panel-context';
 import { findingLevel } from './finding-text';
 
+/** On a phone the id goes down to the facts, so that the sheet shows more at half height. */
+export function IdRow({ id }: { id: string }) {
+  const t = useTranslations('inspector');
+  return (
+    <p className="flex items-center gap-1 px-4 py-1 text-map text-text-2">
+      <span className="text-text-3">{t('rows.id')}</span>
+      <span className="font-mono tracking-[-0.2px] break-all">{id}</span>
+      <CopyButton text={id} what={id} />
+    </p>
+  );
+}
+
 /** Icon, name, worst finding, id with copy, what it is in a few words. */
-export function PanelHead({ icon, name, id, kind, details, findings, consoleUrl, onClose, aside }: {
-  icon: ReactNode; name: string; id: string; kind: string | null; details: readonly (string | null)[]; findings: readonly Finding[]; consoleUrl: string | null; onClose: () => void; aside?: ReactNode;
+export function PanelHead({ icon, name, id, kind, details, findings, consoleUrl, onClose, aside, narrow }: {
+  icon: ReactNode; name: string; id: string; kind: string | null; details: readonly (string | null)[]; findings: readonly Finding[]; consoleUrl: string | null; onClose: () => void; aside?: ReactNode; narrow: boolean;
 }) {
   const t = useTranslations('inspector');
   const { shared } = usePanel();
@@ -32,10 +44,14 @@ export function PanelHead({ icon, name, id, kind, details, findings, consoleUrl,
         )}
         <IconButton label={t('close')} icon={<X size={16} aria-hidden />} onClick={onClose} />
       </div>
-      <div className="flex flex-wrap items-center gap-x-1 text-map text-text-2">
-        <span className="font-mono tracking-[-0.2px] break-all">{id}</span>
-        <CopyButton text={id} what={id} />
-        <span className="ml-1 text-text-3">{[...(kind === null ? [] : [kind]), ...details.filter((part) => part !== null && part !== '')].join(' · ')}</span>
+      <div className="flex flex-wrap items-center gap-x-1 text-map text-text-2 max-sm:text-body">
+        {narrow ? null : (
+          <>
+            <span className="font-mono tracking-[-0.2px] break-all">{id}</span>
+            <CopyButton text={id} what={id} />
+          </>
+        )}
+        <span className="text-text-3 sm:ml-1">{[...(kind === null ? [] : [kind]), ...details.filter((part) => part !== null && part !== '')].join(' · ')}</span>
         {aside === undefined ? null : <span className="ml-auto">{aside}</span>}
       </div>
     </header>

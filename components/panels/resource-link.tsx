@@ -11,7 +11,7 @@ export function ResourceLink({ target, className = '', full = false, inline = fa
   return (
     <button
       type="button" onClick={() => select(target.id)} title={named ? `${target.name} · ${target.id}` : target.id}
-      className={`inline rounded-sm text-left break-words underline decoration-line-3 decoration-dotted underline-offset-2 hover:text-accent-text hover:decoration-solid ${inline ? '' : 'min-h-6 max-sm:min-h-11'} ${named ? '' : 'font-mono text-map tracking-[-0.2px]'} ${className}`}
+      className={`inline rounded-sm text-left break-words underline decoration-line-3 decoration-dotted underline-offset-2 hover:text-accent-text hover:decoration-solid ${inline ? '' : 'min-h-6 max-sm:min-h-8'} ${named ? '' : 'font-mono text-map tracking-[-0.2px]'} ${className}`}
     >
       {text}
     </button>

@@ -13,7 +13,7 @@ export function ValueList({ values, most = 1 }: { values: readonly string[]; mos
     <span className="inline-flex flex-wrap items-baseline gap-x-1">
       {shown.map((value) => <span key={value} className={open ? 'w-full' : ''}>{value}</span>)}
       {values.length > most ? (
-        <button type="button" aria-expanded={open} aria-label={open ? `− ${t('showLess')}` : `+${values.length - most} ${t('showMore', { count: values.length - most })}`} onClick={() => setOpen(!open)} className="min-h-6 min-w-6 rounded-sm text-left text-accent-text hover:underline max-sm:min-h-11 max-sm:min-w-11">
+        <button type="button" aria-expanded={open} aria-label={open ? `− ${t('showLess')}` : `+${values.length - most} ${t('showMore', { count: values.length - most })}`} onClick={() => setOpen(!open)} className="min-h-6 min-w-6 rounded-sm text-left text-accent-text hover:underline max-sm:min-h-8 max-sm:min-w-8">
           {open ? '−' : `+${values.length - most}`}
         </button>
       ) : null}
