@@ -1,10 +1,11 @@
 // The whole analysis of one graph: who owns each ENI, what each host is, scenarios, findings. Pure and deterministic.
 import { compareText } from '../base/order';
-import type { Analysis, Finding, HostAnalysis, ScenarioLabel } from '../model/analysis';
-import type { InstanceId, ResourceId } from '../model/ids';
+import type { Analysis, Finding } from '../model/analysis';
+import type { ResourceId } from '../model/ids';
 import type { Topology } from '../model/topology';
 import type { AnalysisContext } from './context';
-import { describeHosts } from './hosts/describe-hosts';
+import { surveyHosts } from './hosts/describe-hosts';
+import { groupByKind } from './kinds/group-by-kind';
 import { labelKinds } from './kinds/label-kinds';
 import { checkRules } from './rules/check-rules';
 import { labelScenarios } from './scenarios/label-scenarios';
@@ -13,7 +14,6 @@ import { labelScenarios } from './scenarios/label-scenarios';
 export const engineVersion = '1.0.0';
 
 const severityRank = { high: 0, medium: 1, low: 2, info: 3 } as const;
-const noScenarios: readonly ScenarioLabel[] = [];
 
 function compareFindings(a: Finding, b: Finding): number {
   return severityRank[a.severity] - severityRank[b.severity] || compareText(a.rule, b.rule) || compareText(a.id, b.id);
@@ -34,15 +34,11 @@ function indexFindings(findings: readonly Finding[]): Map<ResourceId, Finding[]>
 
 export function analyse(topology: Topology): Analysis {
   const kinds = labelKinds(topology);
-  const facts = describeHosts(topology, kinds);
-  const context: AnalysisContext = { topology, kinds, hosts: facts };
-  const scenarios = labelScenarios(context);
-  const hosts = new Map<InstanceId, HostAnalysis>();
-  for (const [id, host] of facts) {
-    hosts.set(id, {
-      instanceId: host.instanceId, counted: host.counted, multiHomed: host.multiHomed, osBelief: host.osBelief, slots: host.slots,
-      scenarios: host.multiHomed ? (scenarios.get(id) ?? noScenarios) : noScenarios,
-    });
+  const { hosts, notable } = surveyHosts(topology, kinds);
+  const context: AnalysisContext = { topology, kinds, hosts, byKind: groupByKind(kinds), notable };
+  for (const [id, scenarios] of labelScenarios(context)) {
+    const host = hosts.get(id);
+    if (host !== undefined) hosts.set(id, { ...host, scenarios });
   }
   const findings = checkRules(context).toSorted(compareFindings);
   return { engine: engineVersion, kinds, hosts, findings, findingsByResource: indexFindings(findings) };

@@ -47,11 +47,8 @@ function believe(instance: Instance, timing: Attached, cniCount: number, evidenc
   if (guestText !== null) return believeGuest(guestText, fact('guestPlatform', guestText), 0.9, details, timing, answer);
   const image = guest?.imageName ?? null;
   if (image !== null && marketplace === undefined) {
-    const owned = guest?.imageOwner ?? null;
     const family = familyIn(image);
-    // A name can be copied; the owner cannot.
-    const copied = owned !== null && !imageOwners.has(owned);
-    if (family !== 'unknown' && family !== 'linux') return believeGuest(image, fact('imageName', image), copied ? 0.7 : 0.9, details, timing, answer);
+    if (family !== 'unknown' && family !== 'linux') return believeGuest(image, fact('imageName', image), isCopiedImage(instance) ? 0.7 : 0.9, details, timing, answer);
   }
   if (marketplace !== undefined) return answer('appliance', 0.6, 'appliance', fact('marketplace', marketplace));
   if (details !== null && detailsFamily !== 'unknown' && detailsFamily !== 'linux') return believeGuest(details, fact('platformDetails', details), 0.9, details, timing, answer);
@@ -66,6 +63,12 @@ function believe(instance: Instance, timing: Attached, cniCount: number, evidenc
 
 /** Amazon's images and Canonical's. */
 const imageOwners: ReadonlySet<string> = new Set(['amazon', '137112412989', '099720109477']);
+
+/** A name can be copied; the owner cannot. */
+export function isCopiedImage(instance: Instance): boolean {
+  const owner = instance.guest?.imageOwner ?? null;
+  return owner !== null && !imageOwners.has(owner);
+}
 
 type Answer = (routing: OsRouting, confidence: number, family: Family, ...facts: string[]) => OsBelief;
 
@@ -110,7 +113,13 @@ const bestFamily = (a: Family, b: Family): Family => (a !== 'unknown' ? a : b !=
 
 const exactClusterTags = ['eks:cluster-name', 'aws:eks:cluster-name', 'alpha.eksctl.io/cluster-name', 'eks:nodegroup-name'] as const;
 
-function clusterTag(instance: Instance): string | null {
+export function clusterTag(instance: Instance): string | null {
+  // Most instances have no tag that could be one.
+  for (const key in instance.tags) if (key.startsWith('k') || key.startsWith('e') || key.startsWith('a')) return findClusterTag(instance);
+  return null;
+}
+
+function findClusterTag(instance: Instance): string | null {
   for (const key of exactClusterTags) if (instance.tags[key] !== undefined) return key;
   let found: string | null = null;
   for (const key in instance.tags) if (key.startsWith('kubernetes.io/cluster/') && (found === null || key < found)) found = key;

@@ -1,6 +1,6 @@
 // ENI and address slots of an instance type and how many are taken.
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html
-import type { EniKindVerdict, Slots } from '../../model/analysis';
+import type { Slots } from '../../model/analysis';
 import type { NetworkInterfaceId } from '../../model/ids';
 import type { InstanceTypeLimits, NetworkInterface } from '../../model/inventory';
 import table from '../../model/instance-type-limits.json';
@@ -38,18 +38,18 @@ export function limitsLookup(collected: readonly InstanceTypeLimits[]): LookupLi
   };
 }
 
-/** Everything attached takes a slot except branch ENIs, which live behind their trunk. An address prefix takes one address. */
-export function countSlots(host: HostNode, kinds: ReadonlyMap<NetworkInterfaceId, EniKindVerdict>, lookup: LookupLimits): Slots {
+/** `attached`: the ENIs that take a slot, device order. An address prefix takes one address. */
+export function countSlots(host: HostNode, attached: readonly NetworkInterface[], lookup: LookupLimits): Slots {
   const limits = lookup(host.instance?.instanceType ?? null);
-  const enis = host.networkInterfaces;
-  const attached = enis.length < 2 ? enis : enis.filter((eni) => kinds.get(eni.id)?.kind !== 'branch');
+  const ipv4Used: { networkInterfaceId: NetworkInterfaceId; used: number }[] = [];
+  for (const eni of attached) ipv4Used.push({ networkInterfaceId: eni.id, used: eni.privateIps.length + eni.ipv4Prefixes.length });
   return {
     attached: attached.length,
     maximum: limits === null ? null : limits.maximum,
     ipv4PerInterface: limits === null ? null : limits.ipv4,
     ipv6PerInterface: limits === null ? null : limits.ipv6,
     cards: limits === null ? noCards : countCards(attached, limits),
-    ipv4Used: attached.map((eni) => ({ networkInterfaceId: eni.id, used: eni.privateIps.length + eni.ipv4Prefixes.length })),
+    ipv4Used,
   };
 }
 

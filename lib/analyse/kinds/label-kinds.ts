@@ -11,7 +11,8 @@ import { matchKubernetesTags } from './kubernetes-tags';
 
 type Joins = ReadonlyMap<NetworkInterfaceId, OwnerJoin>;
 
-const customer: EniKindVerdict = { kind: 'customer', matched: 'attachment:instance', owner: null };
+/** One object for all of them, so that it can be told by identity. */
+export const attachedCustomer: EniKindVerdict = { kind: 'customer', matched: 'attachment:instance', owner: null };
 const customerUnattached: EniKindVerdict = { kind: 'customer', matched: 'attachment:none', owner: null };
 const orphan: EniKindVerdict = { kind: 'orphan', matched: 'status:available', owner: null };
 
@@ -31,9 +32,9 @@ export function labelKinds(t: Topology): Map<NetworkInterfaceId, EniKindVerdict>
 function labelKind(eni: NetworkInterface, joins: Joins): EniKindVerdict {
   if (eni.operatorManaged) return { kind: 'managed', matched: `operator:${eni.operatorPrincipal ?? 'managed'}`, owner: eni.operatorPrincipal };
 
-  const join = joins.get(eni.id);
   const type = eni.interfaceType;
-  const typed = type === null ? null : kindOfInterfaceType(type);
+  const typed = type === null || type === 'interface' ? null : kindOfInterfaceType(type);
+  const join = joins.size === 0 ? undefined : joins.get(eni.id);
   if (typed !== null) return { kind: typed, matched: `interfaceType:${type}`, owner: join?.owner ?? ownerForKind(typed, eni.description) };
   if (join !== undefined) return { kind: join.kind, matched: `join:${join.field}`, owner: join.owner };
 
@@ -59,7 +60,7 @@ function labelAttached(eni: NetworkInterface): EniKindVerdict {
   const owner = eni.attachment?.instanceOwnerId ?? null;
   // A person who created the ENI is its RequesterId too; only a manager on another account's instance is a service.
   if (eni.requesterManaged === true && owner !== null && owner !== eni.account) return { kind: 'unknown-service', matched: 'requesterManaged:true', owner: eni.requesterId };
-  return customer;
+  return attachedCustomer;
 }
 
 function labelUnattached(eni: NetworkInterface): EniKindVerdict {

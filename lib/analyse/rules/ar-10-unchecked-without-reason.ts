@@ -27,8 +27,8 @@ export const uncheckedWithoutReason: Rule = {
 function vpcsWithGatewayLoadBalancer(ctx: RuleContext): ReadonlySet<string> {
   const vpcs = new Set<string>();
   if (ctx.topology.inventory.gatewayLoadBalancerTargets !== null) return vpcs;
-  for (const [id, verdict] of ctx.kinds) {
-    const vpcId = verdict.kind === 'gateway-load-balancer' ? ctx.topology.networkInterfaces.get(id)?.vpcId : null;
+  for (const id of ctx.byKind.get('gateway-load-balancer') ?? []) {
+    const vpcId = ctx.topology.networkInterfaces.get(id)?.vpcId;
     if (vpcId !== null && vpcId !== undefined) vpcs.add(vpcId);
   }
   return vpcs;

@@ -14,7 +14,7 @@ function prepare(ctx: AnalysisContext): RuleContext {
   const liveHosts: HostView[] = [];
   const multiHomedHosts: HostView[] = [];
   const publicInterfaces: PublicInterface[] = [];
-  for (const facts of ctx.hosts.values()) {
+  for (const facts of ctx.notable) {
     const host = viewHost(ctx, facts, routers);
     if (host === null) continue;
     liveHosts.push(host);
@@ -26,7 +26,7 @@ function prepare(ctx: AnalysisContext): RuleContext {
   }
   const lookups = new Map<string, RouteLookup>();
   return {
-    topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, liveHosts, multiHomedHosts, publicInterfaces,
+    topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, byKind: ctx.byKind, notable: ctx.notable, liveHosts, multiHomedHosts, publicInterfaces,
     routesOf: (table) => {
       const known = lookups.get(table.id);
       if (known !== undefined) return known;

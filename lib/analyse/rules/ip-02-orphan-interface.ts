@@ -19,11 +19,15 @@ export const orphanInterface: Rule = {
   awsPages: [awsPages.networkInterfaces, awsPages.elasticIps],
   fixes: ['release-orphan-eip', 'delete-orphan-eni'],
   check: (ctx, report) => {
-    for (const eni of ctx.topology.networkInterfaces.values()) {
-      if (eni.attachment !== null) continue;
-      const kind = ctx.kinds.get(eni.id)?.kind;
+    const find = (id: string): NetworkInterface | undefined => ctx.topology.networkInterfaces.get(id);
+    for (const id of ctx.byKind.get('orphan') ?? []) {
+      const eni = find(id);
+      if (eni !== undefined) checkInterface(ctx, eni, report);
+    }
+    for (const id of ctx.byKind.get('customer') ?? []) {
+      const eni = find(id);
       // A user's ENI with neither status nor attachment: the answer was cut down, not the ENI left behind.
-      if (kind === 'orphan' || (kind === 'customer' && eni.status === null)) checkInterface(ctx, eni, report);
+      if (eni !== undefined && eni.attachment === null && eni.status === null) checkInterface(ctx, eni, report);
     }
   },
 };

@@ -29,7 +29,7 @@ export interface Rule {
 
 /** The analysis so far plus the hosts that rules look at, prepared once for all rules. */
 export interface RuleContext extends AnalysisContext {
-  /** Every host that still exists (not terminated), in id order. */
+  /** Every notable host that still exists (not terminated), in id order. */
   readonly liveHosts: readonly HostView[];
   /** Those with two or more counted ENIs and no CNI in charge of them. */
   readonly multiHomedHosts: readonly HostView[];

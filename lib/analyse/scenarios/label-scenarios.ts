@@ -19,7 +19,7 @@ import type { ScenarioIndex } from './scenario-index';
 export function labelScenarios(ctx: AnalysisContext): Map<InstanceId, readonly ScenarioLabel[]> {
   const labels = new Map<InstanceId, readonly ScenarioLabel[]>();
   let index: ScenarioIndex | null = null;
-  for (const facts of ctx.hosts.values()) {
+  for (const facts of ctx.notable) {
     if (!facts.multiHomed) continue;
     const host = buildHostCase(ctx, (index ??= buildScenarioIndex(ctx)), facts);
     if (host !== null) labels.set(facts.instanceId, labelHost(host));

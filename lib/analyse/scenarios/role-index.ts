@@ -2,6 +2,7 @@
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html (low-budget high availability)
 import { compareText } from '../../base/order';
 import type { InstanceId } from '../../model/ids';
+import type { Instance } from '../../model/inventory';
 import type { HostNode } from '../../model/topology';
 import type { AnalysisContext } from '../context';
 
@@ -17,6 +18,7 @@ export interface RoleIndex {
 
 const listed = 8;
 const listedElsewhere = 3;
+const groupTag = 'aws:autoscaling:groupName';
 const trailingNumber = /[-_.]?(?:\d+|[a-f0-9]{8,17})$/;
 
 /** `db` of `db-1`; `null` when nothing telling is left. */
@@ -31,7 +33,7 @@ export function rolesOf(host: HostNode): readonly string[] {
   if (instance === null) return [];
   const where = `${instance.account ?? '?'}|${instance.region ?? '?'}`;
   const roles: string[] = [];
-  const group = instance.tags['aws:autoscaling:groupName'];
+  const group = instance.tags[groupTag];
   if (group !== undefined) roles.push(`${where}|group:${group}`);
   const stem = nameStem(instance.tags['Name']);
   if (stem !== null) roles.push(`${where}|name:${stem}`);
@@ -40,15 +42,49 @@ export function rolesOf(host: HostNode): readonly string[] {
   return roles;
 }
 
+/** The first two letters of a name in one case; `null` when they are not plain ASCII, where cases are not as simple. */
+function initials(name: string): number | null {
+  const first = name.charCodeAt(0);
+  const second = name.charCodeAt(1);
+  return first < 128 && second < 128 ? (first | 32) * 128 + (second | 32) : null;
+}
+
+/** Refuses most instances that share no role with any asking host, before their roles are spelled out. */
+function roleFilter(asking: readonly HostNode[]): (instance: Instance) => boolean {
+  const groups = new Set<string | undefined>();
+  const names = new Set<number | null>();
+  const profiles = new Set<string | null>();
+  for (const { instance } of asking) {
+    if (instance === null) continue;
+    const group = instance.tags[groupTag];
+    if (group !== undefined) groups.add(group);
+    const name = instance.tags['Name'];
+    if (name !== undefined) names.add(initials(name));
+    if (instance.iamInstanceProfile !== null) profiles.add(instance.iamInstanceProfile);
+  }
+  const anyName = names.has(null);
+  return (instance) => {
+    if (groups.size > 0 && groups.has(instance.tags[groupTag])) return true;
+    if (profiles.size > 0 && profiles.has(instance.iamInstanceProfile)) return true;
+    const name = instance.tags['Name'];
+    if (name === undefined || names.size === 0) return false;
+    const key = initials(name);
+    return anyName || key === null || names.has(key);
+  };
+}
+
 export function buildRoleIndex(ctx: AnalysisContext): RoleIndex {
+  const asking: HostNode[] = [];
+  for (const facts of ctx.notable) {
+    const host = facts.multiHomed ? ctx.topology.hosts.get(facts.instanceId) : undefined;
+    if (host !== undefined) asking.push(host);
+  }
   const byRole = new Map<string, HostNode[]>();
+  for (const host of asking) for (const role of rolesOf(host)) byRole.set(role, []);
+  const mayShare = roleFilter(asking);
   for (const host of ctx.topology.hosts.values()) {
-    if (host.instance === null || host.instance.state !== 'running') continue;
-    for (const role of rolesOf(host)) {
-      const list = byRole.get(role);
-      if (list === undefined) byRole.set(role, [host]);
-      else list.push(host);
-    }
+    if (host.instance === null || host.instance.state !== 'running' || !mayShare(host.instance)) continue;
+    for (const role of rolesOf(host)) byRole.get(role)?.push(host);
   }
   // A bucket is sorted out once, however many hosts ask for it.
   const sorted = new Map<string, ReadonlyMap<string, readonly Candidate[]>>();

@@ -18,13 +18,13 @@ export interface ScenarioIndex {
   roles(): RoleIndex;
 }
 
-const balancers: ReadonlySet<EniKind> = new Set(['load-balancer', 'network-load-balancer', 'classic-load-balancer']);
+const balancers = ['load-balancer', 'network-load-balancer', 'classic-load-balancer'] as const satisfies readonly EniKind[];
 
 export function buildScenarioIndex(ctx: AnalysisContext): ScenarioIndex {
   const t = ctx.topology;
   const balancerGroups = new Set<SecurityGroupId>();
-  for (const [id, verdict] of ctx.kinds) {
-    if (balancers.has(verdict.kind)) for (const group of t.networkInterfaces.get(id)?.groups ?? []) balancerGroups.add(group);
+  for (const kind of balancers) {
+    for (const id of ctx.byKind.get(kind) ?? []) for (const group of t.networkInterfaces.get(id)?.groups ?? []) balancerGroups.add(group);
   }
   const callers = new Map<SecurityGroupId, SecurityGroupId>();
   for (const group of t.inventory.securityGroups) {
