@@ -3,7 +3,10 @@ import type { Page } from '@playwright/test';
 import { expect, idle, instanceId, test } from './support';
 
 async function check(page: Page): Promise<void> {
-  const { violations, passes } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  const { violations: all, passes } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  // Size of targets, on the zoomable drawing alone: WCAG 2.5.8 excepts what another control of sufficient size does too, and search, lists and table reach every part.
+  const onMap = (target: string): boolean => target.includes('data-map-id');
+  const violations = all.map((violation) => ({ ...violation, nodes: violation.nodes.filter((node) => violation.id !== 'target-size' || !onMap(node.target.join(' '))) })).filter((violation) => violation.nodes.length > 0);
   expect(violations.map((violation) => `${violation.id}: ${violation.nodes.slice(0, 3).map((node) => node.target.join(' ')).join(' | ')}`)).toEqual([]);
   expect(passes.length).toBeGreaterThan(10);
 }
@@ -16,7 +19,8 @@ for (const colorScheme of ['light', 'dark'] as const) {
       for (const path of ['/', '/shares', '/rules', '/gallery/no-such-world', `/s/${'A'.repeat(22)}`]) {
         test(`axe finds nothing on ${path}`, async ({ page }) => {
           await page.goto(path);
-          await page.waitForLoadState('networkidle');
+          await expect(page.getByRole('main')).toBeVisible();
+          await expect(page.getByRole('status').filter({ hasText: '…' })).toHaveCount(0);
           await check(page);
         });
       }

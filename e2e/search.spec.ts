@@ -27,14 +27,14 @@ test('public address, MAC, id, name and CIDR are found', async ({ page }) => {
     await page.keyboard.press('Escape');
   }
   await search(page, '192.0.2.99');
-  await expect(page.getByText('Nothing in this snapshot matches.')).toBeVisible();
+  await expect(page.getByText('Nothing has this address, name or ID.')).toBeVisible();
 });
 
 test('focus shows a neighbourhood, and Esc goes back', async ({ page }) => {
   await openWorld(page, 'acme');
   await page.getByRole('button', { name: /^fw-1 / }).click();
   await idle(page);
-  await page.getByRole('button', { name: /neighbourhood|Focus/i }).first().click();
+  await page.getByRole('button', { name: 'Focus on the neighbourhood' }).click();
   await idle(page);
   await expect(page).toHaveURL(/focus=/);
   await page.reload();

@@ -13,7 +13,10 @@ export async function loadDocument(url: string, signal: AbortSignal): Promise<Sn
     if (signal.aborted) throw cause;
     throw new LoadError('network');
   }
-  if (response.status === 404) throw new LoadError('not-found');
-  if (!response.ok) throw new LoadError(`HTTP ${response.status}`);
+  if (!response.ok) {
+    // An unread body would keep the connection busy.
+    await response.body?.cancel();
+    throw new LoadError(response.status === 404 ? 'not-found' : `HTTP ${response.status}`);
+  }
   return (await response.json()) as SnapshotDocument;
 }

@@ -1,6 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
+import { DropZone } from '@/components/import/drop-zone';
 import { ScreenLoading } from './screen-states';
 import { loadDocument } from './load-document';
 import type { SnapshotSource } from './snapshot-context';
@@ -13,5 +14,5 @@ const urls = { snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id
 /** Screen of a stored snapshot or a gallery account. */
 export function SnapshotPage({ kind, id }: { kind: keyof typeof urls; id: string }) {
   const source = useMemo<SnapshotSource>(() => ({ kind, id, load: (signal) => loadDocument(urls[kind](id), signal) }), [kind, id]);
-  return <SnapshotScreen source={source} />;
+  return <DropZone><SnapshotScreen source={source} /></DropZone>;
 }

@@ -40,7 +40,8 @@ export function useOpenDocument(source: SnapshotSource): readonly [OpenState, ()
         if (!abort.signal.aborted) setState({ kind: 'open', data: { document, topology, analysis } });
       } catch (cause) {
         if (abort.signal.aborted) return;
-        console.error(cause);
+        // A refusal is shown on the page; anything else is our bug and belongs in the console.
+        if (!(cause instanceof LoadError)) console.error(cause);
         setState({ kind: 'failed', code: cause instanceof LoadError ? cause.code : broken ? 'broken' : 'network' });
       }
     };

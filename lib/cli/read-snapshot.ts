@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Inventory } from '../model/inventory';
 import type { ImportProblem } from '../model/problem';
-import type { SnapshotDocument } from '../model/snapshot';
+import { parseDocument } from '../store/document-text';
 import { openDataFolder } from '../store/data-folder';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';
 import { StoreError } from '../store/store-error';
@@ -18,7 +18,7 @@ export async function readSnapshot(wanted: string, data: string | undefined): Pr
       if (other) throw new CliError(`${wanted} is the beginning of ${matches.length} snapshot ids; give more of it.`);
       const body = await store.lookupSnapshotBody(match.id);
       if (!body) throw new CliError(`snapshot ${match.id} was deleted meanwhile.`);
-      const document = JSON.parse(new TextDecoder().decode(body.plain)) as SnapshotDocument;
+      const document = parseDocument(match.name, body);
       return { inventory: document.inventory, problems: document.problems };
     } finally {
       store.close();
