@@ -1,20 +1,12 @@
 // One list of entities by id. The same entity delivered twice is joined: the fuller delivery wins, then the later file, and gaps are filled from the others.
 import { canonicalJson } from '../base/canonical-json';
 import { compareNumber, compareText } from '../base/order';
-import type { Placed } from '../model/inventory';
+import type { EntityKind } from './entity-kinds';
 import type { PlacedPage } from './place-pages';
 import type { ProblemLog } from './problem-log';
-import type { RawObject } from './read-fields';
-import { TextTooLong, isObject, list } from './read-fields';
+import { Unreadable } from './read-item';
+import { pathOf } from './read-page';
 
-/** Items of one page that share a place; `reservation` is the index of the reservation around instances, or -1. */
-export interface ItemGroup {
-  readonly placed: PlacedPage;
-  readonly pageIndex: number;
-  readonly at: Placed;
-  readonly items: readonly unknown[];
-  readonly reservation: number;
-}
 export interface Entity {
   readonly id: string;
   readonly account?: string | null;
@@ -22,33 +14,9 @@ export interface Entity {
 }
 interface Delivery<T> {
   readonly entity: T;
-  readonly group: ItemGroup;
-  readonly index: number;
+  readonly page: PlacedPage;
+  readonly position: number;
 }
-
-export const groupsOf = (pages: readonly PlacedPage[]): ItemGroup[] => pages.map((placed, pageIndex) => ({ placed, pageIndex, at: placed, items: placed.page.items, reservation: -1 }));
-
-/** DescribeInstances wraps instances in reservations, which know the owner. */
-export function groupsOfReservations(pages: readonly PlacedPage[]): ItemGroup[] {
-  const groups: ItemGroup[] = [];
-  pages.forEach((placed, pageIndex) => {
-    const bare: unknown[] = [];
-    placed.page.items.forEach((item, reservation) => {
-      if (!isObject(item) || item.Instances === undefined) {
-        bare.push(item);
-        return;
-      }
-      const owner = item.OwnerId;
-      const at: Placed = typeof owner === 'string' && owner.length === 12 && owner !== placed.account ? { account: owner, region: placed.region } : placed;
-      groups.push({ placed, pageIndex, at, items: list(item.Instances), reservation });
-    });
-    // A page of zero reservations still is an answer, and a group keeps it in the count.
-    if (bare.length > 0 || placed.page.items.length === 0) groups.push({ placed, pageIndex, at: placed, items: bare, reservation: -1 });
-  });
-  return groups;
-}
-
-export const pathOf = (group: ItemGroup, index: number): string => (group.reservation < 0 ? `${group.placed.page.path}[${index}]` : `${group.placed.page.path}[${group.reservation}].Instances[${index}]`);
 
 const isFilled = (value: unknown): boolean => {
   if (value === null || value === undefined || value === '') return false;
@@ -84,29 +52,29 @@ function fill<T extends Entity>(into: T, from: T): { readonly entity: T; readonl
 export class EntityCollector<T extends Entity> {
   readonly #found = new Map<string, T>();
   // Where each of #found came from, in the same order: looked up only when something comes twice.
-  readonly #groups: ItemGroup[] = [];
-  readonly #indexes: number[] = [];
-  #positions: Map<string, number> | null = null;
+  readonly #pages: PlacedPage[] = [];
+  readonly #positions: number[] = [];
+  #places: Map<string, number> | null = null;
   readonly #again = new Map<string, Delivery<T>[]>();
   readonly #log: ProblemLog;
 
   constructor(log: ProblemLog) {
     this.#log = log;
   }
-  add(entity: T, group: ItemGroup, index: number): void {
+  add(entity: T, page: PlacedPage, position: number): void {
     const first = this.#found.get(entity.id);
     if (first === undefined) {
-      this.#positions?.set(entity.id, this.#groups.length);
+      this.#places?.set(entity.id, this.#pages.length);
       this.#found.set(entity.id, entity);
-      this.#groups.push(group);
-      this.#indexes.push(index);
+      this.#pages.push(page);
+      this.#positions.push(position);
       return;
     }
     const deliveries = this.#again.get(entity.id);
     // The same file twice is the usual case, and nothing has to be decided then.
     if (deliveries === undefined && equals(first, entity)) return;
-    if (deliveries !== undefined) deliveries.push({ entity, group, index });
-    else this.#again.set(entity.id, [this.#delivered(first), { entity, group, index }]);
+    if (deliveries !== undefined) deliveries.push({ entity, page, position });
+    else this.#again.set(entity.id, [this.#delivered(first), { entity, page, position }]);
   }
   /** Every entity once. */
   finish(): Map<string, T> {
@@ -114,13 +82,13 @@ export class EntityCollector<T extends Entity> {
     return this.#found;
   }
   #delivered(entity: T): Delivery<T> {
-    this.#positions ??= new Map(Array.from(this.#found.keys(), (id, position) => [id, position]));
-    const position = this.#positions.get(entity.id) ?? 0;
-    return { entity, group: this.#groups[position] as ItemGroup, index: this.#indexes[position] as number };
+    this.#places ??= new Map(Array.from(this.#found.keys(), (id, place) => [id, place]));
+    const place = this.#places.get(entity.id) ?? 0;
+    return { entity, page: this.#pages[place] as PlacedPage, position: this.#positions[place] as number };
   }
   #join(id: string): T {
     const ranked = (this.#again.get(id) ?? []).map((delivery) => ({ delivery, facts: countFacts(delivery.entity), text: canonicalJson(delivery.entity) }));
-    ranked.sort((a, b) => compareNumber(b.facts, a.facts) || compareNumber(b.delivery.group.pageIndex, a.delivery.group.pageIndex) || compareText(a.text, b.text));
+    ranked.sort((a, b) => compareNumber(b.facts, a.facts) || compareNumber(b.delivery.page.order, a.delivery.page.order) || compareText(a.text, b.text));
     let joined: T | null = null;
     for (const { delivery } of ranked) {
       if (joined === null) {
@@ -129,31 +97,28 @@ export class EntityCollector<T extends Entity> {
       }
       const filled: { readonly entity: T; readonly differs: boolean } = fill(joined, delivery.entity);
       joined = filled.entity;
-      if (filled.differs) this.#log.duplicate(delivery.group.placed.page.file, pathOf(delivery.group, delivery.index), id);
+      if (filled.differs) this.#log.duplicate(delivery.page.file, pathOf(delivery.page.reading, delivery.position), id);
     }
     return joined as T;
   }
 }
 
-/** Reads every item of the groups; `onEach` sees the raw item of every entity that was read. */
-export function eachEntity<T>(groups: readonly ItemGroup[], idField: string, read: (raw: RawObject, at: Placed) => T | null, log: ProblemLog, onEach: (entity: T, group: ItemGroup, index: number, raw: RawObject) => void): void {
-  for (const group of groups) {
-    const { items, at } = group;
-    const file = group.placed.page.file;
-    for (let index = 0; index < items.length; index++) {
-      const raw = items[index];
-      if (!isObject(raw)) {
-        log.itemInvalid(file, pathOf(group, index), { reason: 'shape', field: idField, found: raw === null ? 'null' : Array.isArray(raw) ? 'array' : typeof raw, count: 1 });
-        continue;
-      }
-      try {
-        const entity = read(raw, at);
-        if (entity !== null) onEach(entity, group, index, raw);
-        else log.itemInvalid(file, pathOf(group, index), { reason: 'missing', field: idField, found: '', count: 1 });
-      } catch (error) {
-        if (!(error instanceof TextTooLong)) throw error;
-        log.itemInvalid(file, pathOf(group, index), { reason: 'long', field: idField, found: String(error.length), count: 1 });
-      }
+/** Hands over every entity of a page, in the page's place, and notes the items that are none. Answers how many there were. */
+export function eachEntity<T>(page: PlacedPage, kind: EntityKind<T>, log: ProblemLog, onEach: (entity: T, page: PlacedPage, position: number) => void): number {
+  const { reading, file } = page;
+  const stated = reading.page.account !== null && reading.page.region !== null;
+  // Written by the reader of the same kind.
+  const readings = reading.readings as readonly (T | Unreadable)[];
+  let count = 0;
+  for (let position = 0; position < readings.length; position++) {
+    const entity = readings[position] as T | Unreadable;
+    if (entity instanceof Unreadable) {
+      log.itemInvalid(file, pathOf(reading, position), entity.why);
+      continue;
     }
+    count++;
+    if (!stated) kind.place(entity, page);
+    onEach(entity, page, position);
   }
+  return count;
 }

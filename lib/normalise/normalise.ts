@@ -1,44 +1,33 @@
 // Raw answers to the inventory: every entity once, only the fields that are read, everything in order, and what is missing written down.
+// Pages are taken one at a time, so that their JSON can be forgotten at once; what needs all of them waits for `finish`.
 import { compareText } from '../base/order';
-import type { ResourceType } from '../model/coverage';
+import type { CoverageCell, ResourceType } from '../model/coverage';
 import type { InstanceTypeLimits, Inventory, Zone } from '../model/inventory';
 import type { ImportProblem } from '../model/problem';
-import type { RawInventory } from '../model/raw-inventory';
+import type { RawInventory, RawPage } from '../model/raw-inventory';
 import { CoverageTally } from './coverage-tally';
+import * as kinds from './entity-kinds';
 import type { PlacedPage } from './place-pages';
 import { placePages } from './place-pages';
 import { createProblemLog, sortProblems } from './problem-log';
-import { readAddress } from './read-address';
-import { joinBlockPublicAccess, readBlockPublicAccessExclusion, readBlockPublicAccessOptions } from './read-block-public-access';
+import { joinBlockPublicAccess } from './read-block-public-access';
 import { readHosts } from './read-hosts';
-import { readInstanceType } from './read-instance-type';
-import { readEgressOnlyInternetGateway, readInternetGateway } from './read-internet-gateway';
-import { readNatGateway } from './read-nat-gateway';
-import { readNetworkAcl } from './read-network-acl';
+import type { PageReading } from './read-page';
+import { readPage } from './read-page';
 import { readPrefixLists } from './read-prefix-lists';
 import type { ReadContext } from './read-resources';
 import { countResources, pagesOf, readEntities } from './read-resources';
-import { readRouteServerPeer } from './read-route-server-peer';
-import { readRouteTable } from './read-route-table';
 import { readSecurityGroups } from './read-security-groups';
-import { readSubnet } from './read-subnet';
-import { readGatewayTarget } from './read-target-health';
-import { readTransitGateway } from './read-transit-gateway';
 import { readTransitGatewayAttachments, readTransitGatewayRouteTables } from './read-transit-gateways';
-import { readVpc } from './read-vpc';
-import { readVpcEndpoint } from './read-vpc-endpoint';
-import { readVpcPeeringConnection } from './read-vpc-peering-connection';
-import { countVpnSecrets, readVpnConnection } from './read-vpn-connection';
-import { readVpnGateway } from './read-vpn-gateway';
-import { readZone } from './read-zone';
+import { sortById } from './sort-by-id';
 
 const countedOnly: readonly ResourceType[] = ['CustomerGateways', 'Regions', 'CarrierGateways', 'LocalGateways', 'RouteServers', 'RouteServerEndpoints', 'SecurityGroupVpcAssociations'];
 
 function groupPages(pages: readonly PlacedPage[]): ReadonlyMap<ResourceType, readonly PlacedPage[]> {
   const byResource = new Map<ResourceType, PlacedPage[]>();
   for (const placed of pages) {
-    const known = byResource.get(placed.page.resource);
-    if (known === undefined) byResource.set(placed.page.resource, [placed]);
+    const known = byResource.get(placed.reading.page.resource);
+    if (known === undefined) byResource.set(placed.reading.page.resource, [placed]);
     else known.push(placed);
   }
   return byResource;
@@ -50,7 +39,7 @@ function accountsOf(pages: readonly PlacedPage[]): ReadonlySet<string> {
   return accounts;
 }
 
-const sorted = <T extends { readonly id: string }>(entities: ReadonlyMap<string, T>): readonly T[] => [...entities.values()].sort((a, b) => compareText(a.id, b.id));
+const sorted = <T extends { readonly id: string }>(entities: ReadonlyMap<string, T>): readonly T[] => sortById([...entities.values()]);
 
 /** Types that are known by name; the id was only for telling deliveries apart. */
 function withoutId<T extends { readonly id: string }>(entity: T): Omit<T, 'id'> {
@@ -59,47 +48,76 @@ function withoutId<T extends { readonly id: string }>(entity: T): Omit<T, 'id'> 
 }
 
 function readInstanceTypes(context: ReadContext): readonly InstanceTypeLimits[] {
-  return sorted(readEntities(context, 'InstanceTypes', 'InstanceType', (raw) => readInstanceType(raw))).map(withoutId);
+  return sorted(readEntities(context, kinds.instanceTypes)).map(withoutId);
 }
 function readZones(context: ReadContext): readonly Zone[] {
-  return sorted(readEntities(context, 'AvailabilityZones', 'ZoneName', readZone)).map(withoutId);
+  return sorted(readEntities(context, kinds.zones)).map(withoutId);
 }
 function readGatewayTargets(context: ReadContext): readonly string[] | null {
-  const targets = readEntities(context, 'TargetHealth', 'Target.Id', (raw) => readGatewayTarget(raw));
+  const targets = readEntities(context, kinds.targetHealth);
   return pagesOf(context, 'TargetHealth').length === 0 ? null : [...targets.keys()].filter((id) => id !== '').sort(compareText);
 }
 
-export function normalise(raw: RawInventory): { readonly inventory: Inventory; readonly problems: readonly ImportProblem[] } {
+export interface Normalised {
+  readonly inventory: Inventory;
+  readonly problems: readonly ImportProblem[];
+}
+/** What is known only after the last page. `incomplete`: positions, in the order of `add`, of pages that another one should have followed. */
+export interface PagesEnd {
+  readonly coverage: readonly CoverageCell[];
+  readonly problems: readonly ImportProblem[];
+  readonly incomplete: ReadonlySet<number>;
+}
+export interface Normaliser {
+  /** The order of pages does not matter, but those of interfaces are best given before those of instances: less is kept then. */
+  readonly add: (page: RawPage) => void;
+  readonly finish: (end: PagesEnd) => Normalised;
+}
+
+export function createNormaliser(): Normaliser {
+  const readings: PageReading[] = [];
+  const completeInterfaces = new Set<string>();
+  return {
+    add: (page) => void readings.push(readPage(page, completeInterfaces)),
+    finish: (end) => joinReadings(readings, completeInterfaces, end),
+  };
+}
+
+export function normalise(raw: RawInventory): Normalised {
+  const normaliser = createNormaliser();
+  for (const page of raw.pages) normaliser.add(page);
+  return normaliser.finish({ coverage: raw.coverage, problems: raw.problems, incomplete: new Set() });
+}
+
+function joinReadings(readings: readonly PageReading[], completeInterfaces: ReadonlySet<string>, end: PagesEnd): Normalised {
   const log = createProblemLog();
   const tally = new CoverageTally();
-  const placed = placePages(raw.pages);
+  const placed = placePages(readings.map((reading, position) => ({ reading, complete: reading.page.complete && !end.incomplete.has(position) })));
   const context: ReadContext = { pages: groupPages(placed), accounts: accountsOf(placed), tally, log };
+  for (const { page, secrets } of readings) log.secrets(page.file, secrets);
 
-  const { networkInterfaces, instances } = readHosts(context);
-  const subnets = readEntities(context, 'Subnets', 'SubnetId, VpcId', readSubnet);
-  const vpcs = readEntities(context, 'Vpcs', 'VpcId', readVpc);
-  const routeTables = readEntities(context, 'RouteTables', 'RouteTableId, VpcId', readRouteTable);
-  const networkAcls = readEntities(context, 'NetworkAcls', 'NetworkAclId, VpcId', readNetworkAcl);
+  const { networkInterfaces, instances } = readHosts(context, completeInterfaces);
+  const subnets = readEntities(context, kinds.subnets);
+  const vpcs = readEntities(context, kinds.vpcs);
+  const routeTables = readEntities(context, kinds.routeTables);
+  const networkAcls = readEntities(context, kinds.networkAcls);
   const securityGroups = readSecurityGroups(context);
-  const addresses = readEntities(context, 'Addresses', 'PublicIp', readAddress);
-  const internetGateways = readEntities(context, 'InternetGateways', 'InternetGatewayId', readInternetGateway);
-  const egressOnlyInternetGateways = readEntities(context, 'EgressOnlyInternetGateways', 'EgressOnlyInternetGatewayId', readEgressOnlyInternetGateway);
-  const natGateways = readEntities(context, 'NatGateways', 'NatGatewayId', readNatGateway);
-  const vpnGateways = readEntities(context, 'VpnGateways', 'VpnGatewayId', readVpnGateway);
-  const vpnConnections = readEntities(context, 'VpnConnections', 'VpnConnectionId', readVpnConnection, (_, group, __, item) => log.secrets(group.placed.page.file, countVpnSecrets(item)));
-  const vpcPeeringConnections = readEntities(context, 'VpcPeeringConnections', 'VpcPeeringConnectionId', readVpcPeeringConnection);
-  const vpcEndpoints = readEntities(context, 'VpcEndpoints', 'VpcEndpointId', readVpcEndpoint);
+  const addresses = readEntities(context, kinds.addresses);
+  const internetGateways = readEntities(context, kinds.internetGateways);
+  const egressOnlyInternetGateways = readEntities(context, kinds.egressOnlyInternetGateways);
+  const natGateways = readEntities(context, kinds.natGateways);
+  const vpnGateways = readEntities(context, kinds.vpnGateways);
+  const vpnConnections = readEntities(context, kinds.vpnConnections);
+  const vpcPeeringConnections = readEntities(context, kinds.vpcPeeringConnections);
+  const vpcEndpoints = readEntities(context, kinds.vpcEndpoints);
   const prefixLists = readPrefixLists(context);
-  const transitGateways = readEntities(context, 'TransitGateways', 'TransitGatewayId', readTransitGateway);
+  const transitGateways = readEntities(context, kinds.transitGateways);
   const transitGatewayAttachments = readTransitGatewayAttachments(context);
   const transitGatewayRouteTables = readTransitGatewayRouteTables(context, transitGatewayAttachments);
   const instanceTypes = readInstanceTypes(context);
   const zones = readZones(context);
-  const blockPublicAccess = joinBlockPublicAccess(
-    readEntities(context, 'BlockPublicAccessOptions', 'InternetGatewayBlockMode', readBlockPublicAccessOptions),
-    readEntities(context, 'BlockPublicAccessExclusions', 'ExclusionId, ResourceArn', readBlockPublicAccessExclusion).values(),
-  );
-  const routeServerPeers = readEntities(context, 'RouteServerPeers', 'RouteServerPeerId', readRouteServerPeer);
+  const blockPublicAccess = joinBlockPublicAccess(readEntities(context, kinds.blockPublicAccessOptions), readEntities(context, kinds.blockPublicAccessExclusions).values());
+  const routeServerPeers = readEntities(context, kinds.routeServerPeers);
   const gatewayLoadBalancerTargets = readGatewayTargets(context);
   countResources(context, countedOnly);
 
@@ -129,7 +147,7 @@ export function normalise(raw: RawInventory): { readonly inventory: Inventory; r
     blockPublicAccess,
     routeServerPeers: sorted(routeServerPeers),
     gatewayLoadBalancerTargets,
-    coverage: tally.finish(raw.coverage),
+    coverage: tally.finish(end.coverage),
   };
-  return { inventory, problems: sortProblems([...raw.problems, ...log.finish()]) };
+  return { inventory, problems: sortProblems([...end.problems, ...log.finish()]) };
 }

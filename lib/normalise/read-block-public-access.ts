@@ -7,7 +7,8 @@ import { accountOr, arnPart, text } from './read-fields';
 
 type Exclusion = BlockPublicAccess['exclusions'][number];
 type Identified<T> = T & { readonly id: string };
-const placeId = (account: string | null, region: string | null): string => `${account ?? '?'}/${region ?? '?'}`;
+export type PlacedExclusion = Identified<Exclusion & Placed>;
+export const placeId = (account: string | null, region: string | null): string => `${account ?? '?'}/${region ?? '?'}`;
 
 export function readBlockPublicAccessOptions(raw: RawObject, at: Placed): Identified<BlockPublicAccess> | null {
   const mode = text(raw.InternetGatewayBlockMode);
@@ -17,7 +18,7 @@ export function readBlockPublicAccessOptions(raw: RawObject, at: Placed): Identi
   return { id: placeId(account, region), account, region, mode: mode === 'off' || mode === 'block-bidirectional' || mode === 'block-ingress' ? mode : null, exclusions: [] };
 }
 
-export function readBlockPublicAccessExclusion(raw: RawObject, at: Placed): Identified<Exclusion & Placed> | null {
+export function readBlockPublicAccessExclusion(raw: RawObject, at: Placed): PlacedExclusion | null {
   const id = text(raw.ExclusionId);
   const resourceArn = text(raw.ResourceArn);
   if (id === null || resourceArn === null) return null;

@@ -4,10 +4,10 @@ import type { ResourceType } from '../model/coverage';
 import type { Placed } from '../model/inventory';
 import type { CoverageTally } from './coverage-tally';
 import { placeKey } from './coverage-tally';
-import type { ItemGroup } from './collect-entities';
 import { eachEntity } from './collect-entities';
+import type { EntityKind } from './entity-kinds';
+import type { PlacedPage } from './place-pages';
 import type { ProblemLog } from './problem-log';
-import type { RawObject } from './read-fields';
 
 export interface Content<T> extends Placed {
   readonly parentId: string;
@@ -24,16 +24,16 @@ export function noteParent(parents: ParentsByPlace, place: Placed, id: string | 
   if (id !== null) known.ids.add(id);
 }
 
-export function readContents<T>(groups: readonly ItemGroup[], field: string, read: (raw: RawObject) => T | null, log: ProblemLog): Map<string, Content<T>> {
+export function readContents<T>(pages: readonly PlacedPage[], kind: EntityKind<T>, log: ProblemLog): Map<string, Content<T>> {
   const contents = new Map<string, Content<T>>();
-  for (const group of groups) {
-    const { parentId, complete } = group.placed.page;
+  for (const page of pages) {
+    const { parentId } = page.reading.page;
     if (parentId === null) continue;
     let content = contents.get(parentId);
-    if (content === undefined) contents.set(parentId, (content = { parentId, account: group.at.account, region: group.at.region, items: [], complete: true }));
-    if (!complete) content.complete = false;
+    if (content === undefined) contents.set(parentId, (content = { parentId, account: page.account, region: page.region, items: [], complete: true }));
+    if (!page.complete) content.complete = false;
     const { items } = content;
-    eachEntity([group], field, read, log, (item) => items.push(item));
+    eachEntity(page, kind, log, (item) => items.push(item));
   }
   return contents;
 }

@@ -3,7 +3,7 @@
 import { compareNumber, compareText } from '../base/order';
 import type { Instance, Placed } from '../model/inventory';
 import type { RawObject } from './read-fields';
-import { accountOr, flag, integer, isObject, list, nothing, object, regionOfZone, sortedTexts, tags, text, time } from './read-fields';
+import { flag, integer, isObject, list, nothing, object, regionOfZone, sortedTexts, tags, text, time } from './read-fields';
 
 const isNested = (entry: unknown): entry is RawObject => isObject(entry) && text(entry.NetworkInterfaceId) !== null;
 const slot = (entry: RawObject, field: string, otherwise: number): number => integer(object(entry.Attachment)?.[field]) ?? otherwise;
@@ -32,13 +32,14 @@ function idsOf(nested: readonly RawObject[]): string[] {
   return ids;
 }
 
-export function readInstance(raw: RawObject, at: Placed, reservationOwner: string | null = null): Instance | null {
+/** `at.account`: the reservation's owner when it names one. `nested`: its interfaces as `nestedInterfaces` lists them. */
+export function readInstance(raw: RawObject, at: Placed, nested: readonly RawObject[]): Instance | null {
   const id = text(raw.InstanceId);
   if (id === null) return null;
   const zone = text(object(raw.Placement)?.AvailabilityZone);
   return {
     id,
-    account: accountOr(reservationOwner, at),
+    account: at.account,
     region: at.region ?? regionOfZone(zone),
     state: text(object(raw.State)?.Name),
     instanceType: text(raw.InstanceType),
@@ -55,7 +56,7 @@ export function readInstance(raw: RawObject, at: Placed, reservationOwner: strin
     iamInstanceProfile: text(object(raw.IamInstanceProfile)?.Arn),
     marketplaceProductCodes: marketplaceCodes(raw.ProductCodes),
     operatorManaged: object(raw.Operator)?.Managed === true,
-    networkInterfaceIds: idsOf(nestedInterfaces(raw)),
+    networkInterfaceIds: idsOf(nested),
     guest: null,
     tags: tags(raw.Tags),
   };

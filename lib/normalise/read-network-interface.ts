@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html
 // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterface.html
 import { compareNumber, compareText } from '../base/order';
-import type { Attachment, NetworkInterface, Placed, PrivateIp, PublicAssociation } from '../model/inventory';
+import type { Attachment, Instance, NetworkInterface, Placed, PrivateIp, PublicAssociation } from '../model/inventory';
 import type { RawObject } from './read-fields';
 import { accountOr, flag, integer, isObject, list, nothing, object, regionOfZone, sortedMembers, tags, text, time } from './read-fields';
 
@@ -48,12 +48,12 @@ function readIpv6(raw: RawObject): NetworkInterface['ipv6'] {
   return found.sort((a, b) => Number(b.primary) - Number(a.primary) || compareText(a.address, b.address));
 }
 
-function readAttachment(value: unknown, instanceId: string | null, instanceOwnerId: string | null): Attachment | null {
+function readAttachment(value: unknown, instanceId: string | null): Attachment | null {
   if (!isObject(value)) return null;
   return {
     id: text(value.AttachmentId),
     instanceId: text(value.InstanceId) ?? instanceId,
-    instanceOwnerId: text(value.InstanceOwnerId) ?? instanceOwnerId,
+    instanceOwnerId: text(value.InstanceOwnerId),
     deviceIndex: integer(value.DeviceIndex),
     networkCardIndex: integer(value.NetworkCardIndex) ?? 0,
     deleteOnTermination: flag(value.DeleteOnTermination),
@@ -68,14 +68,8 @@ function readInterfaceType(value: unknown): string | null {
   return text(value)?.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase() ?? null;
 }
 
-/** The instance around a nested interface. */
-export interface SurroundingInstance {
-  readonly id: string;
-  readonly ownerId: string | null;
-  readonly zone: string | null;
-}
-
-export function readNetworkInterface(raw: RawObject, at: Placed, inside: SurroundingInstance | null = null): NetworkInterface | null {
+/** `inside`: the instance around a nested interface. */
+export function readNetworkInterface(raw: RawObject, at: Placed, inside: Pick<Instance, 'id' | 'zone'> | null = null): NetworkInterface | null {
   const id = text(raw.NetworkInterfaceId);
   if (id === null) return null;
   const zone = text(raw.AvailabilityZone) ?? inside?.zone ?? null;
@@ -102,23 +96,33 @@ export function readNetworkInterface(raw: RawObject, at: Placed, inside: Surroun
     ipv4Prefixes: sortedMembers(raw.Ipv4Prefixes, 'Ipv4Prefix'),
     ipv6Prefixes: sortedMembers(raw.Ipv6Prefixes, 'Ipv6Prefix'),
     groups: sortedMembers(raw.Groups, 'GroupId'),
-    attachment: readAttachment(raw.Attachment, inside?.id ?? null, inside?.ownerId ?? null),
+    attachment: readAttachment(raw.Attachment, inside?.id ?? null),
     denyAllIgwTraffic: flag(raw.DenyAllIgwTraffic),
     tags: tags(raw.TagSet ?? raw.Tags),
     source: inside === null ? 'DescribeNetworkInterfaces' : 'DescribeInstances',
   };
 }
 
-/**
- * Fills what the interface's own answer left out from the instance's. The interface's answer wins, also when it says `available`:
- * the two lists are read at different times.
- */
-export function completeNetworkInterface(known: NetworkInterface, raw: RawObject, inside: SurroundingInstance): NetworkInterface {
+/** Nothing that an instance could add is open; an interface that says `available` is right, whatever an instance says: the lists are read at different times. */
+export function isCompleteInterface({ status, attachment, subnetId, vpcId, zone, sourceDestCheck, mac }: NetworkInterface): boolean {
+  const attached = status === 'available' || (attachment !== null && attachment.instanceId !== null && attachment.deviceIndex !== null);
+  return attached && subnetId !== null && vpcId !== null && zone !== null && sourceDestCheck !== null && mac !== null;
+}
+
+/** A nested interface is where its instance is, and an attachment that names no owner belongs to the instance's. */
+export function placeNestedInterface(nested: NetworkInterface, { account, region }: Placed): NetworkInterface {
+  const { attachment } = nested;
+  return {
+    ...nested,
+    account: nested.account ?? account,
+    region: region ?? nested.region,
+    attachment: attachment === null || attachment.instanceOwnerId !== null ? attachment : { ...attachment, instanceOwnerId: account },
+  };
+}
+
+/** Fills what the interface's own answer left out from the instance's; the interface's answer wins. */
+export function completeNetworkInterface(known: NetworkInterface, nested: NetworkInterface): NetworkInterface {
   const attachment = known.attachment;
-  const halfAttached = known.status !== 'available' && (attachment === null || attachment.instanceId === null || attachment.deviceIndex === null);
-  if (!halfAttached && known.subnetId !== null && known.vpcId !== null && known.zone !== null && known.sourceDestCheck !== null && known.mac !== null) return known;
-  const nested = readNetworkInterface(raw, known, inside);
-  if (nested === null) return known;
   const other = nested.attachment;
   const joined: Attachment | null = known.status === 'available' || other === null ? attachment : attachment === null ? other : {
     id: attachment.id ?? other.id,

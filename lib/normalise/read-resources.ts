@@ -1,12 +1,11 @@
-// The reading of whole resource types: items to entities, with the counts that coverage needs and notes about entities nobody can place.
+// The joining of whole resource types: what was read of every page to entities, with the counts that coverage needs and notes about entities nobody can place.
 import type { ResourceType } from '../model/coverage';
-import type { Placed } from '../model/inventory';
-import type { Entity, ItemGroup } from './collect-entities';
-import { EntityCollector, eachEntity, groupsOf } from './collect-entities';
+import type { Entity } from './collect-entities';
+import { EntityCollector, eachEntity } from './collect-entities';
 import type { CoverageTally } from './coverage-tally';
+import type { EntityKind } from './entity-kinds';
 import type { PlacedPage } from './place-pages';
 import type { ProblemLog } from './problem-log';
-import type { RawObject } from './read-fields';
 
 export interface ReadContext {
   readonly pages: ReadonlyMap<ResourceType, readonly PlacedPage[]>;
@@ -15,8 +14,7 @@ export interface ReadContext {
   readonly tally: CoverageTally;
   readonly log: ProblemLog;
 }
-type Read<T> = (raw: RawObject, at: Placed) => T | null;
-type OnEach<T> = (entity: T, group: ItemGroup, index: number, raw: RawObject) => void;
+type OnEach<T> = (entity: T, page: PlacedPage, position: number) => void;
 
 export const pagesOf = (context: ReadContext, resource: ResourceType): readonly PlacedPage[] => context.pages.get(resource) ?? [];
 
@@ -24,51 +22,44 @@ export const pagesOf = (context: ReadContext, resource: ResourceType): readonly 
  * Where an entity counts as being: its owner's account when that account was read too. Otherwise the account that saw it (a shared subnet,
  * a shared transit gateway): coverage says what that account's answers hold, and nothing is known about the owner's.
  */
-function inKnownAccount<T extends Entity>(entity: T, placed: PlacedPage, accounts: ReadonlySet<string>): T {
+function inKnownAccount<T extends Entity>(entity: T, page: PlacedPage, accounts: ReadonlySet<string>): T {
   const { account } = entity;
-  if (account === placed.account || account === undefined || account === null || placed.account === null || accounts.has(account)) return entity;
-  return { ...entity, account: placed.account };
+  if (account === page.account || account === undefined || account === null || page.account === null || accounts.has(account)) return entity;
+  return { ...entity, account: page.account };
 }
 
-/** Reads groups, hands every entity to `onEach` and counts it under `resource`. */
-export function readGroups<T extends Entity>(context: ReadContext, resource: ResourceType, groups: readonly ItemGroup[], idField: string, read: Read<T>, onEach: OnEach<T>): void {
+/** Hands every entity of a page to `onEach` and counts it under the kind's resource. */
+export function readEach<T extends Entity>(context: ReadContext, page: PlacedPage, kind: EntityKind<T>, onEach: OnEach<T>): void {
   const { tally, log, accounts } = context;
-  for (const group of groups) {
-    const { placed } = group;
-    const settled = placed.account !== null && placed.region !== null;
-    let count = 0;
-    eachEntity([group], idField, read, log, (found, of, index, raw) => {
-      count++;
-      const entity = inKnownAccount(found, placed, accounts);
-      const place = settled ? placed : { account: placed.account ?? entity.account ?? null, region: placed.region ?? entity.region ?? null };
-      tally.add(place, resource, 1, placed.page.complete);
-      if (!settled || entity.account !== placed.account || entity.region !== placed.region) notePlace(context, entity, placed);
-      onEach(entity, of, index, raw);
-    });
-    const lost = group.items.length > count;
-    if (count === 0 || lost) tally.add(placed, resource, 0, placed.page.complete && !lost, lost ? 'item-invalid' : null);
-  }
+  const { resource } = kind;
+  const settled = page.account !== null && page.region !== null;
+  const count = eachEntity(page, kind, log, (found, _, position) => {
+    const entity = inKnownAccount(found, page, accounts);
+    if (!settled) tally.add({ account: page.account ?? entity.account ?? null, region: page.region ?? entity.region ?? null }, resource, 1, page.complete);
+    if (!settled || entity.account !== page.account || entity.region !== page.region) notePlace(context, entity, page);
+    onEach(entity, page, position);
+  });
+  if (settled) tally.add(page, resource, count, page.complete);
+  const lost = page.reading.readings.length > count;
+  if (count === 0 || lost) tally.add(page, resource, 0, page.complete && !lost, lost ? 'item-invalid' : null);
 }
 
-function notePlace({ tally, log }: ReadContext, { account, region }: Entity, placed: PlacedPage): void {
+function notePlace({ tally, log }: ReadContext, { account, region }: Entity, page: PlacedPage): void {
   if (account === undefined || region === undefined) return;
   tally.addPlace({ account, region });
-  if (account === null) log.unknownPlace('account-unknown', placed.page.file);
-  if (region === null) log.unknownPlace('region-unknown', placed.page.file);
+  if (account === null) log.unknownPlace('account-unknown', page.file);
+  if (region === null) log.unknownPlace('region-unknown', page.file);
 }
 
-export function readEntities<T extends Entity>(context: ReadContext, resource: ResourceType, idField: string, read: Read<T>, onEach?: OnEach<T>): Map<string, T> {
+export function readEntities<T extends Entity>(context: ReadContext, kind: EntityKind<T>): Map<string, T> {
   const collector = new EntityCollector<T>(context.log);
-  readGroups(context, resource, groupsOf(pagesOf(context, resource)), idField, read, (entity, group, index, raw) => {
-    collector.add(entity, group, index);
-    onEach?.(entity, group, index, raw);
-  });
+  for (const page of pagesOf(context, kind.resource)) readEach(context, page, kind, (entity, of, position) => collector.add(entity, of, position));
   return collector.finish();
 }
 
 /** Types of which only the number is of interest. */
 export function countResources(context: ReadContext, resources: readonly ResourceType[]): void {
   for (const resource of resources) {
-    for (const placed of pagesOf(context, resource)) context.tally.add(placed, resource, placed.page.items.length, placed.page.complete);
+    for (const page of pagesOf(context, resource)) context.tally.add(page, resource, page.reading.itemCount, page.complete);
   }
 }

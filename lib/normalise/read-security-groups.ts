@@ -1,26 +1,26 @@
 // Security groups from whichever answer there is: the groups with their lists, or the flat rules.
 import type { SecurityGroup } from '../model/inventory';
-import { EntityCollector, groupsOf } from './collect-entities';
+import { EntityCollector, eachEntity } from './collect-entities';
+import { flatRules, securityGroups } from './entity-kinds';
 import type { FlatRule } from './read-security-group';
-import { foldRules, isFlatRule, readFlatRule, readSecurityGroup } from './read-security-group';
-import { eachEntity } from './collect-entities';
+import { foldRules } from './read-security-group';
 import type { ReadContext } from './read-resources';
-import { pagesOf, readGroups } from './read-resources';
+import { pagesOf, readEach } from './read-resources';
 
 export function readSecurityGroups(context: ReadContext): Map<string, SecurityGroup> {
   const { log, tally } = context;
-  const all = groupsOf(pagesOf(context, 'SecurityGroups'));
-  const flat = all.filter((group) => group.items.some(isFlatRule));
+  const all = pagesOf(context, 'SecurityGroups');
+  const flat = all.filter((page) => page.reading.otherForm);
   const collector = new EntityCollector<SecurityGroup>(log);
-  readGroups(context, 'SecurityGroups', all.filter((group) => !flat.includes(group)), 'GroupId', readSecurityGroup, (entity, group, index) => collector.add(entity, group, index));
+  for (const page of all) if (!page.reading.otherForm) readEach(context, page, securityGroups, (entity, of, position) => collector.add(entity, of, position));
   const groups = collector.finish();
   const rules = new EntityCollector<FlatRule>(log);
-  eachEntity(flat, 'SecurityGroupRuleId', readFlatRule, log, (rule, group, index) => rules.add(rule, group, index));
+  for (const page of flat) eachEntity(page, flatRules, log, (rule, of, position) => rules.add(rule, of, position));
   const before = groups.size;
   foldRules(groups, rules.finish());
   // A group without rules is in no list of rules.
-  for (const group of flat) {
-    if (!tally.has(group.at, 'SecurityGroups')) tally.add(group.at, 'SecurityGroups', groups.size - before, false);
+  for (const page of flat) {
+    if (!tally.has(page, 'SecurityGroups')) tally.add(page, 'SecurityGroups', groups.size - before, false);
   }
   return groups;
 }

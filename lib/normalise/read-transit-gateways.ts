@@ -1,22 +1,22 @@
 // Transit gateway attachments and route tables, each joined from several answers.
 import { compareText } from '../base/order';
-import type { ResourceType } from '../model/coverage';
 import type { TransitGatewayAttachment, TransitGatewayRouteTable } from '../model/inventory';
-import { groupsOf } from './collect-entities';
+import { EntityCollector } from './collect-entities';
+import type { EntityKind } from './entity-kinds';
+import * as kinds from './entity-kinds';
 import type { Content, ParentsByPlace } from './read-contents';
 import { coverContents, noteParent, readContents } from './read-contents';
-import type { RawObject } from './read-fields';
 import { sortedTexts } from './read-fields';
 import type { ReadContext } from './read-resources';
-import { pagesOf, readEntities } from './read-resources';
-import { joinAttachment, readTransitGatewayAttachment, readTransitGatewayPeeringAttachment, readTransitGatewayVpcAttachment } from './read-transit-gateway-attachment';
-import { readTableMember, readTransitGatewayRoute, readTransitGatewayRouteTable, sortedRoutes } from './read-transit-gateway-route-table';
+import { pagesOf, readEach, readEntities } from './read-resources';
+import { joinAttachment } from './read-transit-gateway-attachment';
+import { sortedRoutes } from './read-transit-gateway-route-table';
 
 export function readTransitGatewayAttachments(context: ReadContext): Map<string, TransitGatewayAttachment> {
-  const attachments = readEntities(context, 'TransitGatewayAttachments', 'TransitGatewayAttachmentId', readTransitGatewayAttachment);
+  const attachments = readEntities(context, kinds.transitGatewayAttachments);
   const special = [
-    readEntities(context, 'TransitGatewayVpcAttachments', 'TransitGatewayAttachmentId', readTransitGatewayVpcAttachment),
-    readEntities(context, 'TransitGatewayPeeringAttachments', 'TransitGatewayAttachmentId', readTransitGatewayPeeringAttachment),
+    readEntities(context, kinds.transitGatewayVpcAttachments),
+    readEntities(context, kinds.transitGatewayPeeringAttachments),
   ];
   for (const found of special) {
     for (const [id, attachment] of found) attachments.set(id, joinAttachment(attachments.get(id), attachment));
@@ -27,20 +27,27 @@ export function readTransitGatewayAttachments(context: ReadContext): Map<string,
 export function readTransitGatewayRouteTables(context: ReadContext, attachments: ReadonlyMap<string, TransitGatewayAttachment>): Map<string, TransitGatewayRouteTable> {
   const { log, tally } = context;
   const parents: ParentsByPlace = new Map();
-  for (const placed of pagesOf(context, 'TransitGatewayRouteTables')) noteParent(parents, placed, null);
-  const tables = readEntities<TransitGatewayRouteTable>(context, 'TransitGatewayRouteTables', 'TransitGatewayRouteTableId', readTransitGatewayRouteTable, (table, group) => noteParent(parents, group.at, table.id));
+  const collector = new EntityCollector<TransitGatewayRouteTable>(log);
+  for (const page of pagesOf(context, 'TransitGatewayRouteTables')) {
+    noteParent(parents, page, null);
+    readEach(context, page, kinds.transitGatewayRouteTables, (table, of, position) => {
+      collector.add(table, of, position);
+      noteParent(parents, page, table.id);
+    });
+  }
+  const tables = collector.finish();
 
-  const read = <T>(resource: ResourceType, field: string, readItem: (raw: RawObject) => T | null): ReadonlyMap<string, Content<T>> => {
-    const contents = readContents(groupsOf(pagesOf(context, resource)), field, readItem, log);
-    coverContents(tally, resource, parents, contents, new Map(), (place) => tally.isComplete(place, 'TransitGatewayRouteTables'));
+  const read = <T>(kind: EntityKind<T>): ReadonlyMap<string, Content<T>> => {
+    const contents = readContents(pagesOf(context, kind.resource), kind, log);
+    coverContents(tally, kind.resource, parents, contents, new Map(), (place) => tally.isComplete(place, 'TransitGatewayRouteTables'));
     for (const { parentId, account, region } of contents.values()) {
       if (!tables.has(parentId)) tables.set(parentId, { id: parentId, account, region, transitGatewayId: null, associations: null, propagations: null, routes: null, tags: {} });
     }
     return contents;
   };
-  const associations = read('TransitGatewayRouteTableAssociations', 'TransitGatewayAttachmentId', readTableMember);
-  const propagations = read('TransitGatewayRouteTablePropagations', 'TransitGatewayAttachmentId', readTableMember);
-  const routes = read('TransitGatewayRoutes', 'DestinationCidrBlock', readTransitGatewayRoute);
+  const associations = read(kinds.tableAssociations);
+  const propagations = read(kinds.tablePropagations);
+  const routes = read(kinds.transitGatewayRoutes);
 
   const byTable = new Map<string, string[]>();
   for (const { id, associationRouteTableId } of attachments.values()) {
