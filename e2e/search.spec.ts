@@ -1,6 +1,7 @@
+import type { Page } from '@playwright/test';
 import { expect, idle, inspector, openWorld, test } from './support';
 
-const search = async (page: import('@playwright/test').Page, words: string): Promise<void> => {
+const search = async (page: Page, words: string): Promise<void> => {
   await page.keyboard.press('/');
   await expect(page.getByRole('combobox', { name: 'Search' })).toBeFocused();
   await page.getByRole('combobox', { name: 'Search' }).fill(words);

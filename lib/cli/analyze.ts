@@ -1,14 +1,12 @@
 import 'server-only';
 import { analyse } from '../analyse/analyse';
-import { readFiles } from '../collect/files/read-files';
 import { readPaths } from '../collect/files/read-paths';
 import { buildTopology } from '../graph/build-topology';
-import type { Analysis } from '../model/analysis';
 import type { Inventory } from '../model/inventory';
 import type { ImportProblem } from '../model/problem';
-import type { Topology } from '../model/topology';
-import { normalise } from '../normalise/normalise';
+import { readInventory } from '../server/import/read-inventory';
 import { buildAnalysisDocument } from '../view/analysis-document';
+import type { AnalyzeResult } from './analyze-result';
 import { CliError } from './cli-error';
 import { exitCode } from './exit-code';
 import type { FailOn } from './exit-code';
@@ -26,12 +24,6 @@ export interface AnalyzeOptions {
   readonly data?: string;
 }
 
-export interface AnalyzeResult {
-  readonly topology: Topology;
-  readonly analysis: Analysis;
-  readonly problems: readonly ImportProblem[];
-}
-
 async function readInput(paths: readonly string[], data: string | undefined): Promise<{ inventory: Inventory; problems: readonly ImportProblem[] }> {
   const [first = ''] = paths;
   if (first.startsWith('snapshot:')) {
@@ -39,8 +31,7 @@ async function readInput(paths: readonly string[], data: string | undefined): Pr
     return readSnapshot(first.slice('snapshot:'.length), data);
   }
   const read = await readPaths(paths);
-  const raw = await readFiles(read.inputs);
-  return normalise({ ...raw, problems: [...read.problems, ...raw.problems] });
+  return readInventory(read.inputs, read.problems);
 }
 
 export async function analyze(paths: readonly string[], options: AnalyzeOptions): Promise<number> {

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { AnalyzeResult } from './analyze';
+import type { AnalyzeResult } from './analyze-result';
 import { buildReport } from './report';
 import type { Texts } from './texts';
 

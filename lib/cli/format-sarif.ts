@@ -1,6 +1,6 @@
 import 'server-only';
 import type { Finding } from '../model/analysis';
-import type { AnalyzeResult } from './analyze';
+import type { AnalyzeResult } from './analyze-result';
 import type { Texts } from './texts';
 
 const level = (finding: Finding): 'error' | 'warning' | 'note' => (finding.verdict === 'unknown' ? 'note' : finding.severity === 'high' ? 'error' : finding.severity === 'medium' ? 'warning' : 'note');

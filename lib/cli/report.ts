@@ -1,5 +1,5 @@
 import 'server-only';
-import type { AnalyzeResult } from './analyze';
+import type { AnalyzeResult } from './analyze-result';
 import type { Texts } from './texts';
 
 /** What the table and the Markdown report both list, already in words. */
