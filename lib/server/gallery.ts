@@ -1,10 +1,9 @@
 import 'server-only';
-import { readFiles } from '../collect/files/read-files';
 import type { SnapshotDocument } from '../model/snapshot';
-import { normalise } from '../normalise/normalise';
 import { lookupWorld } from '../worlds/worlds';
 import { worldTime } from '../worlds/world';
 import { prepareSnapshot, type PreparedSnapshot } from './import/prepare-snapshot';
+import { readInventory } from './import/read-inventory';
 import { ServerError } from './server-error';
 
 /** Made accounts as snapshots. They go through the same reading as uploaded files, once per process. */
@@ -27,7 +26,7 @@ export function getGalleryEntry(id: string): Promise<GalleryEntry> {
 
 async function build(id: string): Promise<GalleryEntry> {
   const files = (lookupWorld(id)?.build() ?? []).map(({ path, json }) => ({ path, bytes: new TextEncoder().encode(JSON.stringify(json)) }));
-  const { inventory, problems } = normalise(await readFiles(files));
+  const { inventory, problems } = await readInventory(files);
   const document = { schema: 'eni-lens/snapshot@1', collectedAt: worldTime, source: 'gallery', inventory, problems, redaction: null } as const;
   return { document, prepared: await prepareSnapshot(document) };
 }

@@ -4,26 +4,31 @@ import { compareNatural } from '../../base/order';
 import type { ImportProblem } from '../../model/problem';
 import type { RawPage } from '../../model/raw-inventory';
 import { importProblem } from './import-problem';
-import type { FoundPage } from './recognise';
+
+/** A page without its items. */
+export interface PageEnd {
+  readonly page: Omit<RawPage, 'items'>;
+  /** The answer said that another page follows. */
+  readonly more: boolean;
+  /** Position in the order of reading. */
+  readonly position: number;
+}
 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/') + 1);
 // Without the extension `page` sorts before `page-2`.
 const stemOf = (file: string): string => file.replace(/\.[A-Za-z0-9]+$/, '');
 
-/** `found` in document order within a file. */
-export function findMissingPages(found: readonly FoundPage[]): { readonly pages: readonly RawPage[]; readonly problems: readonly ImportProblem[] } {
-  const lastOfChain = new Map<string, FoundPage>();
-  const chainOf = ({ page }: FoundPage): string => [folderOf(page.file), page.resource, page.account, page.region, page.parentId].join('\n');
-  for (const entry of found) {
-    const chain = chainOf(entry);
+/** `ends` in document order within a file. Answers the positions of pages that another one should have followed. */
+export function findMissingPages(ends: readonly PageEnd[]): { readonly incomplete: ReadonlySet<number>; readonly problems: readonly ImportProblem[] } {
+  const lastOfChain = new Map<string, PageEnd>();
+  for (const end of ends) {
+    const { page } = end;
+    const chain = [folderOf(page.file), page.resource, page.account, page.region, page.parentId].join('\n');
     const last = lastOfChain.get(chain);
-    if (last === undefined || compareNatural(stemOf(entry.page.file), stemOf(last.page.file)) >= 0) lastOfChain.set(chain, entry);
+    if (last === undefined || compareNatural(stemOf(page.file), stemOf(last.page.file)) >= 0) lastOfChain.set(chain, end);
   }
-  const problems: ImportProblem[] = [];
-  const pages = found.map((entry) => {
-    if (!entry.more || lastOfChain.get(chainOf(entry)) !== entry) return entry.page;
-    problems.push(importProblem('page-missing', entry.page.file, { path: entry.page.path, params: { resource: entry.page.resource } }));
-    return { ...entry.page, complete: false };
-  });
-  return { pages, problems };
+  const incomplete = new Set<number>();
+  for (const { more, position } of lastOfChain.values()) if (more) incomplete.add(position);
+  const problems = ends.filter(({ position }) => incomplete.has(position)).map(({ page }) => importProblem('page-missing', page.file, { path: page.path, params: { resource: page.resource } }));
+  return { incomplete, problems };
 }

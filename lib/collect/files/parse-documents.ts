@@ -25,7 +25,8 @@ const contains = (utf8: Uint8Array, wanted: string): boolean => Buffer.from(utf8
 const surrogateEscape = /\\(?:\\|u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|u[dD][89a-fA-F][0-9a-fA-F]{2})/g;
 
 function replaceLoneSurrogates({ text, utf8 }: DecodedText): { text: string; count: number } {
-  if (!utf8.includes(0x5c) || (!contains(utf8, '\\ud') && !contains(utf8, '\\uD'))) return { text, count: 0 };
+  // A typed array's own search looks at one byte at a time, a buffer's at many.
+  if (!contains(utf8, '\\') || (!contains(utf8, '\\ud') && !contains(utf8, '\\uD'))) return { text, count: 0 };
   let count = 0;
   const replaced = text.replace(surrogateEscape, (escape) => {
     if (escape.length !== 6) return escape;

@@ -3,31 +3,43 @@ import 'server-only';
 import { compareAll, compareBy, compareNumber, compareText } from '../../base/order';
 import type { ResourceType } from '../../model/coverage';
 import type { ImportProblem } from '../../model/problem';
-import type { RawInventory } from '../../model/raw-inventory';
+import type { RawInventory, RawPage } from '../../model/raw-inventory';
 import { decodeText } from './decode-text';
 import type { ByteBudget } from './expand-zip';
 import { expandZip, isZip } from './expand-zip';
+import type { PageEnd } from './find-missing-pages';
 import { findMissingPages } from './find-missing-pages';
 import type { ImportLimits, InputFile } from './import-limits';
 import { importLimits } from './import-limits';
 import { importProblem } from './import-problem';
 import { parseDocuments } from './parse-documents';
 import { placeFromPath } from './path-place';
-import type { FoundPage } from './recognise';
 import { recognise } from './recognise';
 
 interface FileReading {
   readonly file: { readonly file: string; readonly bytes: number; readonly resources: readonly ResourceType[] };
-  readonly pages: readonly FoundPage[];
+  readonly ends: readonly PageEnd[];
   readonly problems: readonly ImportProblem[];
+}
+interface Reader {
+  readonly limits: ImportLimits;
+  readonly budget: ByteBudget;
+  readonly onPage: (page: RawPage) => void;
+  pages: number;
+}
+
+/** Everything but the pages, which went to `onPage` one by one. `incomplete`: positions, in that order, of pages that another one should have followed. */
+export interface PagesRead extends Omit<RawInventory, 'pages'> {
+  readonly pageCount: number;
+  readonly incomplete: ReadonlySet<number>;
 }
 
 /** Finder and editor leftovers that everybody's archives contain. */
 const isLeftover = (path: string): boolean => path.split('/').some((segment) => segment === '__MACOSX' || segment === '.DS_Store' || segment === 'Thumbs.db' || segment.startsWith('._'));
 const looksLikeNotes = (path: string): boolean => /\.(?:md|txt|log|sh|py|html?|csv|ya?ml|tf)$/i.test(path);
 
-function readOne(input: InputFile, limits: ImportLimits): FileReading {
-  const pages: FoundPage[] = [];
+function readOne(reader: Reader, input: InputFile): FileReading {
+  const ends: PageEnd[] = [];
   const problems: ImportProblem[] = [];
   const decoded = decodeText(input.bytes);
   if (!decoded.ok) {
@@ -35,7 +47,7 @@ function readOne(input: InputFile, limits: ImportLimits): FileReading {
   } else if (decoded.value.text.trimStart() === '') {
     problems.push(importProblem('file-empty', input.path));
   } else {
-    const parsed = parseDocuments(decoded.value, input.path, limits.depth);
+    const parsed = parseDocuments(decoded.value, input.path, reader.limits.depth);
     // A README beside the answers is not a broken answer.
     const notes = parsed.documents.length === 0 && looksLikeNotes(input.path) && parsed.problems.every((problem) => problem.code === 'not-json');
     if (notes) problems.push(importProblem('unrecognised-content', input.path, { params: { found: '' } }));
@@ -43,47 +55,70 @@ function readOne(input: InputFile, limits: ImportLimits): FileReading {
     const place = placeFromPath(input.path);
     for (const document of parsed.documents) {
       const recognised = recognise(document, input.path, place);
-      for (const page of recognised.pages) pages.push(page);
+      for (const { page, more } of recognised.pages) {
+        const { resource, account, region, file, path, parentId, complete } = page;
+        ends.push({ page: { resource, account, region, file, path, parentId, complete }, more, position: reader.pages++ });
+        reader.onPage(page);
+      }
       problems.push(...recognised.problems);
     }
   }
-  const resources = [...new Set(pages.map(({ page }) => page.resource))].sort(compareText);
-  return { file: { file: input.path, bytes: input.bytes.length, resources }, pages, problems };
+  const resources = [...new Set(ends.map(({ page }) => page.resource))].sort(compareText);
+  return { file: { file: input.path, bytes: input.bytes.length, resources }, ends, problems };
 }
 
-const refusal = (input: InputFile, problem: ImportProblem): FileReading => ({ file: { file: input.path, bytes: input.bytes.length, resources: [] }, pages: [], problems: [problem] });
+const refusal = (input: InputFile, problem: ImportProblem): FileReading => ({ file: { file: input.path, bytes: input.bytes.length, resources: [] }, ends: [], problems: [problem] });
 
-async function* readInput(input: InputFile, limits: ImportLimits, budget: ByteBudget): AsyncGenerator<FileReading> {
+async function* readInput(reader: Reader, input: InputFile): AsyncGenerator<FileReading> {
+  const { limits, budget } = reader;
   if (input.bytes.length > limits.fileBytes) {
     yield refusal(input, importProblem('file-too-large', input.path, { params: { bytes: input.bytes.length, limit: limits.fileBytes } }));
   } else if (isZip(input.bytes)) {
     for await (const entry of expandZip(input, limits, budget)) {
-      if ('code' in entry) yield { file: { file: entry.file, bytes: 0, resources: [] }, pages: [], problems: [entry] };
-      else if (!isLeftover(entry.path)) yield readOne(entry, limits);
+      if ('code' in entry) yield { file: { file: entry.file, bytes: 0, resources: [] }, ends: [], problems: [entry] };
+      else if (!isLeftover(entry.path)) yield readOne(reader, entry);
     }
   } else if (input.bytes.length > budget.remaining) {
     yield refusal(input, importProblem('total-too-large', input.path, { params: { bytes: input.bytes.length, limit: limits.totalBytes } }));
   } else if (!isLeftover(input.path)) {
     budget.remaining -= input.bytes.length;
-    yield readOne(input, limits);
+    yield readOne(reader, input);
   }
 }
 
-/** Files in, raw pages and problems out. The order of `inputs` does not matter. */
-export async function readFiles(inputs: readonly InputFile[], limits: ImportLimits = importLimits): Promise<RawInventory> {
-  const budget: ByteBudget = { remaining: limits.totalBytes };
-  const readings: FileReading[] = [];
+const startsWithInterfaces = ({ bytes }: InputFile): boolean => Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 64)).includes('"NetworkInterfaces"');
+
+/** By path, whatever order they came in; answers about interfaces first where that cannot change which files fit in. */
+function inReadingOrder(inputs: readonly InputFile[], limits: ImportLimits): readonly InputFile[] {
   const sorted = [...inputs].sort(compareAll(compareBy((input) => input.path), (a, b) => compareNumber(a.bytes.length, b.bytes.length), (a, b) => Buffer.compare(a.bytes, b.bytes)));
-  for (const input of sorted) {
-    for await (const reading of readInput(input, limits, budget)) readings.push(reading);
+  const total = sorted.reduce((sum, input) => sum + input.bytes.length, 0);
+  if (total > limits.totalBytes || sorted.some((input) => isZip(input.bytes))) return sorted;
+  return [...sorted.filter(startsWithInterfaces), ...sorted.filter((input) => !startsWithInterfaces(input))];
+}
+
+/** Files in, raw pages one by one; a page is not held after `onPage` returns. The order of `inputs` does not matter. */
+export async function readPages(inputs: readonly InputFile[], limits: ImportLimits, onPage: (page: RawPage) => void): Promise<PagesRead> {
+  const reader: Reader = { limits, budget: { remaining: limits.totalBytes }, onPage, pages: 0 };
+  const readings: FileReading[] = [];
+  for (const input of inReadingOrder(inputs, limits)) {
+    for await (const reading of readInput(reader, input)) readings.push(reading);
   }
   // Entries of a zip come in the archive's order.
   readings.sort(compareBy((reading) => reading.file.file));
-  const { pages, problems } = findMissingPages(readings.flatMap((reading) => reading.pages));
+  const { incomplete, problems } = findMissingPages(readings.flatMap((reading) => reading.ends));
   return {
-    pages,
+    pageCount: reader.pages,
+    incomplete,
     coverage: [],
     problems: [...readings.flatMap((reading) => reading.problems), ...problems],
     files: readings.filter((reading) => reading.file.bytes > 0 || reading.problems.some((problem) => problem.code === 'file-empty')).map((reading) => reading.file),
   };
+}
+
+/** All raw pages at once. */
+export async function readFiles(inputs: readonly InputFile[], limits: ImportLimits = importLimits): Promise<RawInventory> {
+  const found: RawPage[] = [];
+  const { incomplete, coverage, problems, files } = await readPages(inputs, limits, (page) => found.push(page));
+  const pages = found.map((page, position) => (incomplete.has(position) ? { ...page, complete: false } : page)).sort(compareBy((page) => page.file));
+  return { pages, coverage, problems, files };
 }
