@@ -6,6 +6,7 @@ import type { PlacedPage } from './place-pages';
 import type { ProblemLog } from './problem-log';
 import { Unreadable } from './read-item';
 import { pathOf } from './read-page';
+import { sortById } from './sort-by-id';
 
 export interface Entity {
   readonly id: string;
@@ -14,6 +15,8 @@ export interface Entity {
 }
 interface Delivery<T> {
   readonly entity: T;
+  /** Position among all deliveries of the list. */
+  readonly place: number;
   readonly page: PlacedPage;
   readonly position: number;
 }
@@ -50,44 +53,54 @@ function fill<T extends Entity>(into: T, from: T): { readonly entity: T; readonl
 }
 
 export class EntityCollector<T extends Entity> {
-  readonly #found = new Map<string, T>();
-  // Where each of #found came from, in the same order: looked up only when something comes twice.
+  readonly #entities: T[] = [];
+  // Where each of them came from.
   readonly #pages: PlacedPage[] = [];
   readonly #positions: number[] = [];
-  #places: Map<string, number> | null = null;
-  readonly #again = new Map<string, Delivery<T>[]>();
   readonly #log: ProblemLog;
 
   constructor(log: ProblemLog) {
     this.#log = log;
   }
   add(entity: T, page: PlacedPage, position: number): void {
-    const first = this.#found.get(entity.id);
-    if (first === undefined) {
-      this.#places?.set(entity.id, this.#pages.length);
-      this.#found.set(entity.id, entity);
-      this.#pages.push(page);
-      this.#positions.push(position);
-      return;
+    this.#entities.push(entity);
+    this.#pages.push(page);
+    this.#positions.push(position);
+  }
+  /** Every entity once, by id. */
+  finish(): T[] {
+    const sorted = sortById(this.#entities);
+    const different: { readonly slot: number; readonly deliveries: readonly Delivery<T>[] }[] = [];
+    let places: Map<T, number> | null = null;
+    let kept = 0;
+    for (let from = 0, to = 0; from < sorted.length; from = to) {
+      const first = sorted[from] as T;
+      for (to = from + 1; to < sorted.length && sorted[to]?.id === first.id; ) to++;
+      if (to > from + 1) {
+        places ??= new Map(this.#entities.map((entity, place) => [entity, place]));
+        const deliveries = this.#differing(sorted.slice(from, to), places);
+        if (deliveries.length > 0) different.push({ slot: kept, deliveries });
+      }
+      sorted[kept++] = first;
     }
-    const deliveries = this.#again.get(entity.id);
-    // The same file twice is the usual case, and nothing has to be decided then.
-    if (deliveries === undefined && equals(first, entity)) return;
-    if (deliveries !== undefined) deliveries.push({ entity, page, position });
-    else this.#again.set(entity.id, [this.#delivered(first), { entity, page, position }]);
+    sorted.length = kept;
+    // In the order in which they came, because a file's notes are listed up to a number.
+    different.sort((a, b) => compareNumber(a.deliveries[1]?.place ?? 0, b.deliveries[1]?.place ?? 0));
+    for (const { slot, deliveries } of different) sorted[slot] = this.#join(deliveries);
+    return sorted;
   }
-  /** Every entity once. */
-  finish(): Map<string, T> {
-    for (const id of this.#again.keys()) this.#found.set(id, this.#join(id));
-    return this.#found;
+  /** The first and everything from where something differs; nothing when all are equal, which is the usual case (the same file twice). */
+  #differing(delivered: readonly T[], places: ReadonlyMap<T, number>): readonly Delivery<T>[] {
+    const first = delivered[0] as T;
+    const from = delivered.findIndex((entity) => !equals(first, entity));
+    if (from < 0) return [];
+    return [first, ...delivered.slice(from)].map((entity) => {
+      const place = places.get(entity) ?? 0;
+      return { entity, place, page: this.#pages[place] as PlacedPage, position: this.#positions[place] as number };
+    });
   }
-  #delivered(entity: T): Delivery<T> {
-    this.#places ??= new Map(Array.from(this.#found.keys(), (id, place) => [id, place]));
-    const place = this.#places.get(entity.id) ?? 0;
-    return { entity, page: this.#pages[place] as PlacedPage, position: this.#positions[place] as number };
-  }
-  #join(id: string): T {
-    const ranked = (this.#again.get(id) ?? []).map((delivery) => ({ delivery, facts: countFacts(delivery.entity), text: canonicalJson(delivery.entity) }));
+  #join(deliveries: readonly Delivery<T>[]): T {
+    const ranked = deliveries.map((delivery) => ({ delivery, facts: countFacts(delivery.entity), text: canonicalJson(delivery.entity) }));
     ranked.sort((a, b) => compareNumber(b.facts, a.facts) || compareNumber(b.delivery.page.order, a.delivery.page.order) || compareText(a.text, b.text));
     let joined: T | null = null;
     for (const { delivery } of ranked) {
@@ -97,7 +110,7 @@ export class EntityCollector<T extends Entity> {
       }
       const filled: { readonly entity: T; readonly differs: boolean } = fill(joined, delivery.entity);
       joined = filled.entity;
-      if (filled.differs) this.#log.duplicate(delivery.page.file, pathOf(delivery.page.reading, delivery.position), id);
+      if (filled.differs) this.#log.duplicate(delivery.page.file, pathOf(delivery.page.reading, delivery.position), delivery.entity.id);
     }
     return joined as T;
   }

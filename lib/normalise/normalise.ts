@@ -1,6 +1,5 @@
 // Raw answers to the inventory: every entity once, only the fields that are read, everything in order, and what is missing written down.
 // Pages are taken one at a time, so that their JSON can be forgotten at once; what needs all of them waits for `finish`.
-import { compareText } from '../base/order';
 import type { CoverageCell, ResourceType } from '../model/coverage';
 import type { InstanceTypeLimits, Inventory, Zone } from '../model/inventory';
 import type { ImportProblem } from '../model/problem';
@@ -48,14 +47,14 @@ function withoutId<T extends { readonly id: string }>(entity: T): Omit<T, 'id'> 
 }
 
 function readInstanceTypes(context: ReadContext): readonly InstanceTypeLimits[] {
-  return sorted(readEntities(context, kinds.instanceTypes)).map(withoutId);
+  return readEntities(context, kinds.instanceTypes).map(withoutId);
 }
 function readZones(context: ReadContext): readonly Zone[] {
-  return sorted(readEntities(context, kinds.zones)).map(withoutId);
+  return readEntities(context, kinds.zones).map(withoutId);
 }
 function readGatewayTargets(context: ReadContext): readonly string[] | null {
   const targets = readEntities(context, kinds.targetHealth);
-  return pagesOf(context, 'TargetHealth').length === 0 ? null : [...targets.keys()].filter((id) => id !== '').sort(compareText);
+  return pagesOf(context, 'TargetHealth').length === 0 ? null : targets.map(({ id }) => id).filter((id) => id !== '');
 }
 
 export interface Normalised {
@@ -116,36 +115,36 @@ function joinReadings(readings: readonly PageReading[], completeInterfaces: Read
   const transitGatewayRouteTables = readTransitGatewayRouteTables(context, transitGatewayAttachments);
   const instanceTypes = readInstanceTypes(context);
   const zones = readZones(context);
-  const blockPublicAccess = joinBlockPublicAccess(readEntities(context, kinds.blockPublicAccessOptions), readEntities(context, kinds.blockPublicAccessExclusions).values());
+  const blockPublicAccess = joinBlockPublicAccess(readEntities(context, kinds.blockPublicAccessOptions), readEntities(context, kinds.blockPublicAccessExclusions));
   const routeServerPeers = readEntities(context, kinds.routeServerPeers);
   const gatewayLoadBalancerTargets = readGatewayTargets(context);
   countResources(context, countedOnly);
 
   const inventory: Inventory = {
     version: 1,
-    networkInterfaces: sorted(networkInterfaces),
-    instances: sorted(instances),
-    subnets: sorted(subnets),
-    vpcs: sorted(vpcs),
-    routeTables: sorted(routeTables),
-    networkAcls: sorted(networkAcls),
+    networkInterfaces,
+    instances,
+    subnets,
+    vpcs,
+    routeTables,
+    networkAcls,
     securityGroups: sorted(securityGroups),
-    addresses: sorted(addresses),
-    internetGateways: sorted(internetGateways),
-    egressOnlyInternetGateways: sorted(egressOnlyInternetGateways),
-    natGateways: sorted(natGateways),
-    vpnGateways: sorted(vpnGateways),
-    vpnConnections: sorted(vpnConnections),
-    vpcPeeringConnections: sorted(vpcPeeringConnections),
-    vpcEndpoints: sorted(vpcEndpoints),
+    addresses,
+    internetGateways,
+    egressOnlyInternetGateways,
+    natGateways,
+    vpnGateways,
+    vpnConnections,
+    vpcPeeringConnections,
+    vpcEndpoints,
     prefixLists: sorted(prefixLists),
-    transitGateways: sorted(transitGateways),
+    transitGateways,
     transitGatewayAttachments: sorted(transitGatewayAttachments),
     transitGatewayRouteTables: sorted(transitGatewayRouteTables),
     instanceTypes,
     zones,
     blockPublicAccess,
-    routeServerPeers: sorted(routeServerPeers),
+    routeServerPeers,
     gatewayLoadBalancerTargets,
     coverage: tally.finish(end.coverage),
   };

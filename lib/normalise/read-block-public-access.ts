@@ -26,8 +26,8 @@ export function readBlockPublicAccessExclusion(raw: RawObject, at: Placed): Plac
 }
 
 /** Options of each account and region with the exclusions that apply there. */
-export function joinBlockPublicAccess(options: ReadonlyMap<string, BlockPublicAccess>, exclusions: Iterable<Exclusion & Placed>): BlockPublicAccess[] {
-  const joined = new Map(options);
+export function joinBlockPublicAccess(options: readonly Identified<BlockPublicAccess>[], exclusions: readonly PlacedExclusion[]): BlockPublicAccess[] {
+  const joined = new Map<string, BlockPublicAccess>(options.map((option) => [option.id, option]));
   for (const { account, region, resourceArn, mode, state } of exclusions) {
     const id = placeId(account, region);
     const known = joined.get(id) ?? { account, region, mode: null, exclusions: [] };

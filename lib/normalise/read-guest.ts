@@ -26,12 +26,17 @@ export function readImageFacts(raw: RawObject): ImageFacts | null {
   return id === null ? null : { id, name: text(raw.Name), owner: text(raw.ImageOwnerAlias) ?? text(raw.OwnerId) };
 }
 
-export function withGuest(instance: Instance, reports: ReadonlyMap<string, GuestReport>, images: ReadonlyMap<string, ImageFacts>): Instance {
-  const report = reports.get(instance.id);
-  const image = instance.imageId === null ? undefined : images.get(instance.imageId);
-  if (report === undefined && image === undefined) return instance;
-  return {
-    ...instance,
-    guest: { platformName: report?.platformName ?? null, platformVersion: report?.platformVersion ?? null, imageName: image?.name ?? null, imageOwner: image?.owner ?? null },
-  };
+type Guest = NonNullable<Instance['guest']>;
+
+/** Instances with what is known about their guests; those that share an image and have no report share one object. */
+export function withGuests(instances: readonly Instance[], reports: ReadonlyMap<string, GuestReport>, images: ReadonlyMap<string, ImageFacts>): readonly Instance[] {
+  const ofImages = new Map<string, Guest>();
+  for (const { id, name, owner } of images.values()) ofImages.set(id, { platformName: null, platformVersion: null, imageName: name, imageOwner: owner });
+  return instances.map((instance) => {
+    const report = reports.get(instance.id);
+    const image = instance.imageId === null ? undefined : ofImages.get(instance.imageId);
+    if (report === undefined && image === undefined) return instance;
+    const guest = report === undefined ? image ?? null : { platformName: report.platformName, platformVersion: report.platformVersion, imageName: image?.imageName ?? null, imageOwner: image?.imageOwner ?? null };
+    return { ...instance, guest };
+  });
 }

@@ -3,21 +3,24 @@ import type { Instance, NetworkInterface } from '../model/inventory';
 import { EntityCollector } from './collect-entities';
 import { placeKey } from './coverage-tally';
 import * as kinds from './entity-kinds';
-import { withGuest } from './read-guest';
+import { withGuests } from './read-guest';
 import { completeNetworkInterface, isCompleteInterface, placeNestedInterface } from './read-network-interface';
 import { pathOf } from './read-page';
 import type { ReadContext } from './read-resources';
-import { pagesOf, readEach, readEntities } from './read-resources';
+import { byId, pagesOf, readEach, readEntities } from './read-resources';
+import { sortById } from './sort-by-id';
 
 export interface Hosts {
-  readonly networkInterfaces: ReadonlyMap<string, NetworkInterface>;
-  readonly instances: ReadonlyMap<string, Instance>;
+  readonly networkInterfaces: readonly NetworkInterface[];
+  readonly instances: readonly Instance[];
 }
 
 /** `completeInterfaces`: ids that need nothing from instances; some pages of instances were read without them. */
 export function readHosts(context: ReadContext, completeInterfaces: ReadonlySet<string>): Hosts {
   const { log, tally } = context;
-  const interfaces = readEntities(context, kinds.networkInterfaces);
+  const answered = readEntities(context, kinds.networkInterfaces);
+  const saysMore = pagesOf(context, 'Instances').some(({ reading }) => reading.nested !== null && reading.nested.size > 0);
+  const interfaces = saysMore ? byId(answered) : new Map<string, NetworkInterface>();
   const derived = new EntityCollector<NetworkInterface>(log);
   const derivedIds = new Map<string, { readonly account: string | null; readonly region: string | null; readonly ids: Set<string> }>();
   const instances = new EntityCollector<Instance>(log);
@@ -46,16 +49,16 @@ export function readHosts(context: ReadContext, completeInterfaces: ReadonlySet<
     });
   }
 
-  for (const [id, found] of derived.finish()) interfaces.set(id, found);
+  for (const found of derived.finish()) interfaces.set(found.id, found);
   // Interfaces on no instance (load balancers, NAT gateways, unattached ones) are not in an instance's answer.
   for (const place of derivedIds.values()) {
     if (!tally.has(place, 'NetworkInterfaces')) tally.add({ account: place.account, region: place.region }, 'NetworkInterfaces', place.ids.size, false, 'derived-from-instances');
   }
-  const reports = readEntities(context, kinds.guestReports);
-  const images = readEntities(context, kinds.images);
+  const reports = byId(readEntities(context, kinds.guestReports));
+  const images = byId(readEntities(context, kinds.images));
   const hosts = instances.finish();
-  if (reports.size > 0 || images.size > 0) {
-    for (const [id, instance] of hosts) hosts.set(id, withGuest(instance, reports, images));
-  }
-  return { networkInterfaces: interfaces, instances: hosts };
+  return {
+    networkInterfaces: saysMore ? sortById([...interfaces.values()]) : answered,
+    instances: reports.size > 0 || images.size > 0 ? withGuests(hosts, reports, images) : hosts,
+  };
 }

@@ -7,7 +7,7 @@ import type { ParentsByPlace } from './read-contents';
 import { coverContents, noteParent, readContents } from './read-contents';
 import { addPrefixListContents } from './read-prefix-list';
 import type { ReadContext } from './read-resources';
-import { pagesOf, readEach } from './read-resources';
+import { byId, pagesOf, readEach } from './read-resources';
 
 export function readPrefixLists(context: ReadContext): Map<string, PrefixList> {
   const { log, tally } = context;
@@ -28,7 +28,7 @@ export function readPrefixLists(context: ReadContext): Map<string, PrefixList> {
     else readEach(context, { ...page, complete: false }, prefixLists, add);
   }
 
-  const lists = collector.finish();
+  const lists = byId(collector.finish());
   const known = new Map<string, number>();
   for (const { id, cidrs } of lists.values()) if (cidrs !== null) known.set(id, cidrs.length);
   const contents = readContents(pagesOf(context, 'PrefixListEntries'), prefixListEntries, log);

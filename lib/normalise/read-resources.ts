@@ -51,11 +51,14 @@ function notePlace({ tally, log }: ReadContext, { account, region }: Entity, pag
   if (region === null) log.unknownPlace('region-unknown', page.file);
 }
 
-export function readEntities<T extends Entity>(context: ReadContext, kind: EntityKind<T>): Map<string, T> {
+/** Every entity of a kind once, by id. */
+export function readEntities<T extends Entity>(context: ReadContext, kind: EntityKind<T>): T[] {
   const collector = new EntityCollector<T>(context.log);
   for (const page of pagesOf(context, kind.resource)) readEach(context, page, kind, (entity, of, position) => collector.add(entity, of, position));
   return collector.finish();
 }
+
+export const byId = <T extends Entity>(entities: readonly T[]): Map<string, T> => new Map(entities.map((entity) => [entity.id, entity]));
 
 /** Types of which only the number is of interest. */
 export function countResources(context: ReadContext, resources: readonly ResourceType[]): void {

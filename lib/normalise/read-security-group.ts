@@ -89,9 +89,9 @@ export function readFlatRule(raw: RawObject, at: Placed): FlatRule | null {
 }
 
 /** Groups with their flat rules; a group whose own answer was read has its rules already. */
-export function foldRules(groups: Map<string, SecurityGroup>, rules: ReadonlyMap<string, FlatRule>): void {
+export function foldRules(groups: Map<string, SecurityGroup>, rules: readonly FlatRule[]): void {
   const byGroup = new Map<string, FlatRule[]>();
-  for (const rule of rules.values()) {
+  for (const rule of rules) {
     if (groups.has(rule.groupId)) continue;
     const found = byGroup.get(rule.groupId);
     if (found === undefined) byGroup.set(rule.groupId, [rule]);

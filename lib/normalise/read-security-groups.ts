@@ -5,7 +5,7 @@ import { flatRules, securityGroups } from './entity-kinds';
 import type { FlatRule } from './read-security-group';
 import { foldRules } from './read-security-group';
 import type { ReadContext } from './read-resources';
-import { pagesOf, readEach } from './read-resources';
+import { byId, pagesOf, readEach } from './read-resources';
 
 export function readSecurityGroups(context: ReadContext): Map<string, SecurityGroup> {
   const { log, tally } = context;
@@ -13,7 +13,7 @@ export function readSecurityGroups(context: ReadContext): Map<string, SecurityGr
   const flat = all.filter((page) => page.reading.otherForm);
   const collector = new EntityCollector<SecurityGroup>(log);
   for (const page of all) if (!page.reading.otherForm) readEach(context, page, securityGroups, (entity, of, position) => collector.add(entity, of, position));
-  const groups = collector.finish();
+  const groups = byId(collector.finish());
   const rules = new EntityCollector<FlatRule>(log);
   for (const page of flat) eachEntity(page, flatRules, log, (rule, of, position) => rules.add(rule, of, position));
   const before = groups.size;

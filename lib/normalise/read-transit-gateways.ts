@@ -8,18 +8,18 @@ import type { Content, ParentsByPlace } from './read-contents';
 import { coverContents, noteParent, readContents } from './read-contents';
 import { sortedTexts } from './read-fields';
 import type { ReadContext } from './read-resources';
-import { pagesOf, readEach, readEntities } from './read-resources';
+import { byId, pagesOf, readEach, readEntities } from './read-resources';
 import { joinAttachment } from './read-transit-gateway-attachment';
 import { sortedRoutes } from './read-transit-gateway-route-table';
 
 export function readTransitGatewayAttachments(context: ReadContext): Map<string, TransitGatewayAttachment> {
-  const attachments = readEntities(context, kinds.transitGatewayAttachments);
+  const attachments = byId(readEntities(context, kinds.transitGatewayAttachments));
   const special = [
     readEntities(context, kinds.transitGatewayVpcAttachments),
     readEntities(context, kinds.transitGatewayPeeringAttachments),
   ];
   for (const found of special) {
-    for (const [id, attachment] of found) attachments.set(id, joinAttachment(attachments.get(id), attachment));
+    for (const attachment of found) attachments.set(attachment.id, joinAttachment(attachments.get(attachment.id), attachment));
   }
   return attachments;
 }
@@ -35,7 +35,7 @@ export function readTransitGatewayRouteTables(context: ReadContext, attachments:
       noteParent(parents, page, table.id);
     });
   }
-  const tables = collector.finish();
+  const tables = byId(collector.finish());
 
   const read = <T>(kind: EntityKind<T>): ReadonlyMap<string, Content<T>> => {
     const contents = readContents(pagesOf(context, kind.resource), kind, log);

@@ -1,9 +1,9 @@
 // Finds nesting deeper than the limit before anything is built, counting brackets outside strings.
-// Only the first 256 KiB are scanned: JSON.parse itself does not recurse and the readers copy named fields only, so depth further on is
+// Only the first 64 KiB are scanned: JSON.parse itself does not recurse and the readers copy named fields only, so depth further on is
 // never walked by anybody, and scanning 30 MB would take half as long as parsing it.
 import 'server-only';
 
-export const scannedBytes = 256 * 1024;
+export const scannedBytes = 64 * 1024;
 
 /** Offset of the first bracket that is too deep, or -1. */
 export function scanDepth(utf8: Uint8Array, maxDepth: number): number {
