@@ -38,7 +38,7 @@ test('clicking an instance shows its ENIs', async ({ page }) => {
   const panel = inspector(page);
   await expect(panel.getByRole('heading', { name: 'fw-1', level: 2 })).toBeVisible();
   await expect(panel.getByText('3 of 4 ENIs')).toBeVisible();
-  await expect(panel.getByRole('columnheader')).toHaveText(['eth0', 'eth1', 'eth2']);
+  await expect(panel.getByRole('columnheader')).toHaveText(['Field', 'eth0', 'eth1', 'eth2']);
   await expect(panel.getByRole('row', { name: /^Primary IP/ })).toContainText('10.0.0.10');
   await expect(panel.getByRole('row', { name: /^Primary IP/ })).toContainText('10.9.1.10');
   await expect(panel.getByRole('row', { name: /^Subnet/ })).toContainText('erp-a');

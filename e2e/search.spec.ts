@@ -36,6 +36,7 @@ test('focus shows a neighbourhood, and Esc goes back', async ({ page }) => {
   await page.getByRole('button', { name: /^fw-1 / }).click();
   await idle(page);
   await page.getByRole('button', { name: 'Focus on the neighbourhood' }).click();
+  await page.getByText('1 hop', { exact: true }).click();
   await idle(page);
   await expect(page).toHaveURL(/focus=/);
   await page.reload();

@@ -1,6 +1,8 @@
 'use client';
 import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { setMapReady } from '@/components/map/map-idle';
 import { isTyping } from '@/components/map/use-map-keys';
 import { MapView } from '@/components/map/map-view';
 import { InspectorPanel } from '@/components/panels/inspector-panel';
@@ -15,7 +17,15 @@ import { useSnapshot } from './snapshot-context';
 import { TopBar } from './top-bar';
 import { useCompact, usePhone } from './use-media';
 
-const TableView = lazy(() => import('@/components/panels/table-view').then((module) => ({ default: module.TableView })));
+const TableView = lazy(() => import('@/components/panels/table-view').then((module) => ({ default: settled(module.TableView) })));
+
+/** A view without a map is still as soon as it is there. */
+function settled(View: () => ReactNode) {
+  return function SettledView() {
+    useEffect(() => { setMapReady(true); return () => setMapReady(false); }, []);
+    return <View />;
+  };
+}
 
 /** Bars, rail, map or table, inspector, coverage strip; the same parts as drawer and sheet on a phone. */
 export function ScreenShell() {

@@ -41,7 +41,7 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
     if (problem.level === 'note' && options.format !== 'table') continue;
     const { title, hint } = texts.problem(problem);
     const place = [problem.file, problem.path, problem.byte === null ? null : `byte ${problem.byte}`].filter(Boolean).join(' ');
-    console.error(`${problem.level} ${problem.code} ${place}: ${title} ${hint}`);
+    console.error(`${problem.level} ${problem.code} ${place}: ${/[.。]$/.test(title) ? title : `${title}.`} ${hint}`);
   }
   const topology = buildTopology(inventory);
   const nothing = inventory.networkInterfaces.length + inventory.instances.length + inventory.subnets.length + inventory.vpcs.length === 0;
