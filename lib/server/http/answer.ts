@@ -49,12 +49,12 @@ export async function readJson<T extends z.ZodType>(request: Request, schema: T)
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
   } catch {
-    throw new ServerError('bad-request');
+    throw new ServerError('bad-request', { path: '$', expected: 'JSON in UTF-8' });
   }
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    throw new ServerError('bad-request', { path: issue?.path.join('.') ?? '' });
+    throw new ServerError('bad-request', { path: issue === undefined || issue.path.length === 0 ? '$' : `$.${issue.path.join('.')}`, expected: issue?.code === 'invalid_type' ? issue.expected : (issue?.code ?? '') });
   }
   return parsed.data;
 }

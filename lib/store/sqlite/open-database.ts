@@ -29,6 +29,6 @@ export function openDatabase(file: string): DatabaseSync {
       throw new StoreError('settings-refused', `the database refuses ${name}=${expected} (it says ${String(found)}); is ${file} on a network file system?`);
     }
   }
-  for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(path)) chmodSync(path, 0o600);
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) if (existsSync(/*turbopackIgnore: true*/ path)) chmodSync(/*turbopackIgnore: true*/ path, 0o600);
   return database;
 }

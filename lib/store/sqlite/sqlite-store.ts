@@ -9,7 +9,7 @@ import { SnapshotTable } from './snapshots';
 
 /** The store on SQLite of the Node runtime: one file, nothing native to install, every acknowledged write on disk. */
 export function openSqliteStore(folder: string, now: number = Date.now()): SnapshotStore {
-  const database = openDatabase(join(folder, 'eni-lens.db'));
+  const database = openDatabase(join(/*turbopackIgnore: true*/ folder, 'eni-lens.db'));
   try {
     migrate(database, now);
   } catch (error) {
