@@ -13,6 +13,12 @@ export class ApiError extends Error {
   }
 }
 
+/** For answers that are not ours, of a proxy for example. */
+export function codeOfStatus(status: number): ServerErrorCode {
+  const codes: Readonly<Record<number, ServerErrorCode>> = { 401: 'signed-out', 404: 'not-found', 413: 'too-large', 429: 'rate-limited', 503: 'busy' };
+  return codes[status] ?? 'internal';
+}
+
 async function readProblem(response: Response): Promise<ProblemDocument | null> {
   try {
     const value: unknown = await response.json();
@@ -45,7 +51,7 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
   }
   if (!response.ok) {
     const problem = await readProblem(response);
-    throw new ApiError(problem?.code ?? (response.status === 404 ? 'not-found' : 'internal'), response.status, problem);
+    throw new ApiError(problem?.code ?? codeOfStatus(response.status), response.status, problem);
   }
   return (response.status === 204 ? undefined : await response.json()) as Answer;
 }

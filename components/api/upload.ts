@@ -1,6 +1,6 @@
 import type { ProblemDocument } from '@/lib/contract/problem-document';
 import type { ImportAnswer } from '@/lib/contract/snapshots';
-import { ApiError } from './request';
+import { ApiError, codeOfStatus } from './request';
 
 /** Sends an import with its length and digest, so that a cut-off upload is refused and never read. XMLHttpRequest, because fetch does not say when the upload is over. */
 export function uploadImport(body: Uint8Array<ArrayBuffer>, contentType: string, sha256: string, signal: AbortSignal, onSent: () => void): Promise<ImportAnswer> {
@@ -19,7 +19,7 @@ export function uploadImport(body: Uint8Array<ArrayBuffer>, contentType: string,
       if (call.status === 201 || call.status === 200) resolve(answer as ImportAnswer);
       else {
         const problem = typeof answer === 'object' && answer !== null && 'code' in answer ? (answer as ProblemDocument) : null;
-        reject(new ApiError(problem?.code ?? 'internal', call.status, problem));
+        reject(new ApiError(problem?.code ?? codeOfStatus(call.status), call.status, problem));
       }
     });
     signal.addEventListener('abort', () => call.abort(), { once: true });

@@ -1,5 +1,6 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { useErrorText } from '@/components/api/use-error-text';
 import { SeverityIcon } from '@/components/ui/severity-icon';
 import type { ImportFailure } from './use-import';
 import { ProblemList, toImportProblem } from './problem-list';
@@ -9,18 +10,11 @@ import { useSizeText } from './size-text';
 export function ImportFailureNote({ failure }: { failure: ImportFailure }) {
   const t = useTranslations('home.import');
   const size = useSizeText();
+  const reason = useErrorText();
   const sentence = (): string => {
     if (failure.by === 'browser') return failure.reason === 'unreadable' ? t('unreadable', { file: failure.file }) : failure.reason === 'too-many' ? t('tooMany', { count: Number(failure.file) }) : t('emptyDrop');
-    const params = failure.problem?.params ?? {};
-    switch (failure.code) {
-      case 'offline': return t('offline');
-      case 'nothing-readable': return t('nothingRecognised');
-      case 'too-large': return typeof params['limit'] === 'number' ? t('tooLargeLimit', { limit: size(params['limit']) }) : t('tooLarge');
-      case 'import-timeout': return t('timeout');
-      case 'import-memory': return t('memory');
-      case 'busy': return t('busy');
-      default: return t('failed', { code: failure.code });
-    }
+    const limit = failure.problem?.params?.['limit'];
+    return failure.code === 'too-large' && typeof limit === 'number' ? t('tooLargeLimit', { limit: size(limit) }) : reason(failure.code);
   };
   const problems = failure.by === 'server' ? (failure.problem?.problems ?? []) : [];
   return (

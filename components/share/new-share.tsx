@@ -3,9 +3,9 @@ import { Link2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
-import { ApiError } from '@/components/api/request';
 import { createShare } from '@/components/api/shares';
 import type { SharePreset } from '@/components/api/shares';
+import { useErrorText } from '@/components/api/use-error-text';
 import { fieldClass } from '@/components/snapshots/save-form';
 import { Button } from '@/components/ui/button';
 import { defaultShareExpiry, shareExpiries } from '@/lib/contract/shares';
@@ -26,20 +26,17 @@ export function NewShare({ snapshot, viewState, onDone }: { snapshot: SnapshotMe
   const [label, setLabel] = useState('');
   const [typed, setTyped] = useState('');
   const [state, setState] = useState<'idle' | 'creating' | { readonly failed: string }>('idle');
+  const reason = useErrorText();
   const [created, setCreated] = useState<ShareCreated | null>(null);
   if (created !== null) return <CreatedLink created={created} onAnother={() => { setCreated(null); setLabel(''); setTyped(''); }} onDone={onDone} />;
   const confirmed = preset !== 'full' || typed.trim() === snapshot.name;
-  const failureText = (error: unknown): string => {
-    const code = error instanceof ApiError ? error.code : 'internal';
-    return code === 'sharing-off' ? t('dialog.off') : code === 'share-limit' ? t('dialog.full') : code === 'expiry-too-long' ? t('expiry.tooLong') : t('dialog.failed');
-  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (!confirmed || state === 'creating') return;
     setState('creating');
     createShare(snapshot.id, { label: label.trim(), preset, expiry, viewState, ...(preset === 'full' ? { confirm: typed.trim() } : {}) }).then(
       (answer) => { setState('idle'); setCreated(answer); },
-      (error: unknown) => setState({ failed: failureText(error) }),
+      (error: unknown) => setState({ failed: `${t('dialog.failed')} ${reason(error)}` }),
     );
   };
   return (

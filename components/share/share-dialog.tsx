@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { saveSnapshot, saveWorld } from '@/components/api/snapshots';
+import { useErrorText } from '@/components/api/use-error-text';
 import { useLoaded } from '@/components/api/use-loaded';
 import { SaveForm } from '@/components/snapshots/save-form';
 import { Dialog } from '@/components/ui/dialog';
@@ -27,11 +28,12 @@ export function ShareDialog({ source, name, viewState, initialTab = 'new', onClo
   const [saved, setSaved] = useState<SnapshotMetaDto | null>(null);
   const [load] = useState(() => loadShareSubject(source));
   const { data } = useLoaded(load);
+  const reason = useErrorText();
   const subject = saved ?? (data.state === 'ready' ? data.value : null);
   const keep = (snapshot: SnapshotMetaDto): void => { setSaved(snapshot); onSaved?.(snapshot); };
   const content = () => {
     if (data.state === 'loading' && saved === null) return <output className="block py-6 text-center text-text-3">{common('loading')}</output>;
-    if (data.state === 'failed') return <p role="alert" className="py-6 text-center text-high">{t('dialog.failed')}</p>;
+    if (data.state === 'failed') return <p role="alert" className="py-6 text-center text-high">{reason(data.error)}</p>;
     if (subject === null || subject.savedAt === null) {
       return (
         <section aria-labelledby="share-save">

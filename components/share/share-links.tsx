@@ -3,6 +3,7 @@ import { Link2 } from 'lucide-react';
 import { useCallback, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { listShares, revokeAllShares, updateShare } from '@/components/api/shares';
+import { useErrorText } from '@/components/api/use-error-text';
 import { useLoaded } from '@/components/api/use-loaded';
 import { Button } from '@/components/ui/button';
 import { StateNote } from '@/components/ui/state-note';
@@ -20,16 +21,17 @@ export function ShareLinks({ snapshotId }: { snapshotId: string | null }) {
   const load = useCallback((signal: AbortSignal) => listShares(snapshotId, signal), [snapshotId]);
   const { data, reload } = useLoaded(load);
   const [asked, setAsked] = useState<Asked | null>(null);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<{ readonly error: unknown } | null>(null);
+  const reason = useErrorText();
   if (data.state === 'loading') return <output className="block py-6 text-center text-text-3">{t('loading')}</output>;
-  if (data.state === 'failed') return <StateNote role="alert" title={t('failed')} actions={<Button onClick={reload}>{t('retry')}</Button>} />;
+  if (data.state === 'failed') return <StateNote role="alert" title={t('failed')} actions={<Button onClick={reload}>{t('retry')}</Button>}>{reason(data.error)}</StateNote>;
   const { shares, sharing } = data.value;
   const act = async (share: ShareDto, action: ShareAction): Promise<void> => {
-    setFailed(false);
+    setFailure(null);
     try {
       await updateShare(share.id, action);
-    } catch {
-      setFailed(true);
+    } catch (error) {
+      setFailure({ error });
     }
     reload();
   };
@@ -37,7 +39,7 @@ export function ShareLinks({ snapshotId }: { snapshotId: string | null }) {
   return (
     <>
       {sharing ? null : <output className="block mb-2 rounded border border-medium-line bg-medium-soft px-2 py-1 text-medium">{dialog('off')}</output>}
-      {failed ? <p role="alert" className="mb-2 text-high">{t('actionFailed')}</p> : null}
+      {failure === null ? null : <p role="alert" className="mb-2 text-high">{t('actionFailed')} {reason(failure.error)}</p>}
       {shares.length === 0 ? (
         <StateNote icon={<Link2 size={18} aria-hidden />} title={snapshotId === null ? t('empty') : t('emptyHere')}>{snapshotId === null ? t('emptyHint') : undefined}</StateNote>
       ) : (

@@ -3,6 +3,7 @@ import { useCallback } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { previewShare } from '@/components/api/shares';
 import type { SharePreset } from '@/components/api/shares';
+import { useErrorText } from '@/components/api/use-error-text';
 import { useLoaded } from '@/components/api/use-loaded';
 import { useSizeText } from '@/components/import/size-text';
 import type { SharePreview } from '@/lib/contract/shares';
@@ -45,11 +46,12 @@ export function SharePreviewBox({ snapshotId, preset, viewState }: { snapshotId:
   const t = useTranslations('share.preview');
   const load = useCallback((signal: AbortSignal) => previewShare(snapshotId, preset, viewState, signal), [snapshotId, preset, viewState]);
   const { data } = useLoaded(load);
+  const reason = useErrorText();
   return (
     <section aria-label={t('title')} aria-live="polite" className="self-start rounded border border-line bg-sunken p-3">
       <h3 className="mb-1 font-bold">{t('withheld')}</h3>
       {data.state === 'loading' ? <p className="text-text-3">{t('loading')}</p> : null}
-      {data.state === 'failed' ? <p className="text-high">{t('failed')}</p> : null}
+      {data.state === 'failed' ? <p className="text-high">{t('failed')} {reason(data.error)}</p> : null}
       {data.state === 'ready' ? <Body preview={data.value} /> : null}
       {viewState === '' ? null : <p className="mt-1 text-map text-text-2">{t('place')}</p>}
     </section>

@@ -8,7 +8,6 @@ import { useLoaded } from '@/components/api/use-loaded';
 import { Button } from '@/components/ui/button';
 import { StateNote } from '@/components/ui/state-note';
 import type { ShareOpened } from '@/lib/contract/shares';
-import { publicIdPattern } from '@/lib/contract/shares';
 import { enterView } from './enter-view';
 import { readShareSecret } from './share-secret';
 import { SharedScreen } from './shared-screen';
@@ -18,7 +17,7 @@ type Failure = 'dead' | 'slow' | 'offline';
 /** Sends the secret once and puts the screen's place into the address. */
 async function open(publicId: string, signal: AbortSignal): Promise<ShareOpened> {
   const secret = readShareSecret(location.hash);
-  if (secret === null || !publicIdPattern.test(publicId)) throw new ApiError('share-not-found', 404);
+  if (secret === null) throw new ApiError('share-not-found', 404);
   const share = await openShare(publicId, secret, signal);
   enterView(share.viewState);
   return share;
@@ -39,7 +38,7 @@ export function ShareShell({ publicId }: { publicId: string }) {
   const failure = data.state === 'failed' ? failureOf(data.error) : null;
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center">
-      <h1 className="sr-only">{t('title')}</h1>
+      <h1 className="sr-only top-0">{t('title')}</h1>
       {failure === null ? <StateNote icon={<LoaderCircle size={18} aria-hidden className="animate-spin motion-reduce:animate-none" />} title={t('opening')} /> : null}
       {failure === 'dead' ? <StateNote role="alert" icon={<Link2Off size={18} aria-hidden />} title={t('dead')}>{t('deadHint')}</StateNote> : null}
       {failure === 'slow' || failure === 'offline' ? (

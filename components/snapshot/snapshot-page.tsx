@@ -1,6 +1,7 @@
 'use client';
 import dynamic from 'next/dynamic';
 import { useMemo } from 'react';
+import { useTranslations } from 'use-intl';
 import { DropZone } from '@/components/import/drop-zone';
 import { ScreenLoading } from './screen-states';
 import { loadDocument } from './load-document';
@@ -13,6 +14,15 @@ const urls = { snapshot: (id: string) => `/api/snapshots/${encodeURIComponent(id
 
 /** Screen of a stored snapshot or a gallery account. */
 export function SnapshotPage({ kind, id }: { kind: keyof typeof urls; id: string }) {
-  const source = useMemo<SnapshotSource>(() => ({ kind, id, load: (signal) => loadDocument(urls[kind](id), signal) }), [kind, id]);
+  const worlds = useTranslations('scenarios.worlds');
+  // A made account is stored without a name in any language.
+  const title = kind === 'gallery' && worlds.has(`${id}.title`) ? worlds(`${id}.title`) : null;
+  const source = useMemo<SnapshotSource>(() => ({
+    kind, id,
+    load: async (signal) => {
+      const document = await loadDocument(urls[kind](id), signal);
+      return title === null ? document : { ...document, name: title };
+    },
+  }), [kind, id, title]);
   return <DropZone><SnapshotScreen source={source} /></DropZone>;
 }

@@ -3,6 +3,7 @@ import { Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { deleteSnapshot } from '@/components/api/snapshots';
+import { useErrorText } from '@/components/api/use-error-text';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import type { SnapshotMetaDto } from '@/lib/contract/snapshots';
@@ -11,10 +12,11 @@ import type { SnapshotMetaDto } from '@/lib/contract/snapshots';
 export function DeleteDialog({ snapshot, onClose, onDeleted }: { snapshot: SnapshotMetaDto; onClose: () => void; onDeleted: () => void }) {
   const t = useTranslations('home.remove');
   const common = useTranslations('common');
-  const [state, setState] = useState<'idle' | 'working' | 'failed'>('idle');
+  const reason = useErrorText();
+  const [state, setState] = useState<'idle' | 'working' | { readonly failed: unknown }>('idle');
   const remove = (): void => {
     setState('working');
-    deleteSnapshot(snapshot.id).then(onDeleted, () => setState('failed'));
+    deleteSnapshot(snapshot.id).then(onDeleted, (error: unknown) => setState({ failed: error }));
   };
   return (
     <Dialog
@@ -22,7 +24,7 @@ export function DeleteDialog({ snapshot, onClose, onDeleted }: { snapshot: Snaps
       footer={<><Button onClick={onClose}>{common('cancel')}</Button><Button tone="danger" icon={<Trash2 size={14} aria-hidden />} disabled={state === 'working'} onClick={remove}>{state === 'working' ? t('working') : t('confirm')}</Button></>}
     >
       <p>{t('body')}</p>
-      {state === 'failed' ? <p role="alert" className="mt-2 text-high">{t('failed')}</p> : null}
+      {typeof state === 'object' ? <p role="alert" className="mt-2 text-high">{t('failed')} {reason(state.failed)}</p> : null}
     </Dialog>
   );
 }

@@ -3,6 +3,7 @@ import { Save } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
+import { useErrorText } from '@/components/api/use-error-text';
 import { Button } from '@/components/ui/button';
 import type { SnapshotMetaDto } from '@/lib/contract/snapshots';
 
@@ -11,14 +12,15 @@ export const fieldClass = 'h-7 w-full min-w-0 rounded-md border border-line-3 bg
 /** Name and a button; used by the save dialog, the import report and the share dialog. */
 export function SaveForm({ initialName, save, onSaved, confirm, quiet = false }: { initialName: string; save: (name: string) => Promise<SnapshotMetaDto>; onSaved: (snapshot: SnapshotMetaDto) => void; confirm?: string; /** Beside a more important button. */ quiet?: boolean }) {
   const t = useTranslations('home.save');
+  const reason = useErrorText();
   const [name, setName] = useState(initialName);
-  const [state, setState] = useState<'idle' | 'saving' | 'failed'>('idle');
+  const [state, setState] = useState<'idle' | 'saving' | { readonly failed: unknown }>('idle');
   const id = useId();
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (name.trim() === '' || state === 'saving') return;
     setState('saving');
-    save(name.trim()).then((snapshot) => { setState('idle'); onSaved(snapshot); }, () => setState('failed'));
+    save(name.trim()).then((snapshot) => { setState('idle'); onSaved(snapshot); }, (error: unknown) => setState({ failed: error }));
   };
   return (
     <form onSubmit={submit} className="flex flex-col gap-1">
@@ -27,7 +29,7 @@ export function SaveForm({ initialName, save, onSaved, confirm, quiet = false }:
         <input id={id} value={name} maxLength={200} required placeholder={t('placeholder')} onChange={(event) => setName(event.target.value)} className={fieldClass} />
         <Button type="submit" tone={quiet ? 'plain' : 'primary'} icon={<Save size={14} aria-hidden />} disabled={state === 'saving' || name.trim() === ''}>{state === 'saving' ? t('working') : (confirm ?? t('confirm'))}</Button>
       </div>
-      <p role={state === 'failed' ? 'alert' : undefined} className={state === 'failed' ? 'text-high' : 'text-text-3'}>{state === 'failed' ? t('failed') : t('body')}</p>
+      {typeof state === 'object' ? <p role="alert" className="text-high">{t('failed')} {reason(state.failed)}</p> : <p className="text-text-3">{t('body')}</p>}
     </form>
   );
 }

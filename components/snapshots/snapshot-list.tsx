@@ -4,6 +4,7 @@ import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { listSnapshots, snapshotChanges } from '@/components/api/snapshots';
+import { useErrorText } from '@/components/api/use-error-text';
 import { useLoaded } from '@/components/api/use-loaded';
 import { DateText } from '@/components/panels/date-text';
 import { ShareDialog } from '@/components/share/share-dialog';
@@ -95,6 +96,7 @@ const heads = ['name', 'accounts', 'regions', 'collected', 'enis', 'hosts', 'wor
 export function SnapshotList() {
   const t = useTranslations('home.snapshots');
   const { data, reload } = useLoaded(listSnapshots);
+  const reason = useErrorText();
   const [asked, setAsked] = useState<Asked | null>(null);
   useEffect(() => {
     snapshotChanges.addEventListener('change', reload);
@@ -102,14 +104,14 @@ export function SnapshotList() {
   }, [reload]);
   const snapshots = data.state === 'ready' ? data.value : [];
   return (
-    <section aria-labelledby="snapshots-head" className="mt-5">
-      <div className="mb-2 flex min-h-7 items-center gap-2">
+    <section aria-labelledby="snapshots-head" className="mt-4">
+      <div className="mb-1 flex min-h-7 items-center gap-2">
         <h2 id="snapshots-head" className="text-section font-bold">{t('heading')}</h2>
         {data.state === 'ready' ? <span className="text-text-3">{snapshots.length}</span> : null}
       </div>
-      {data.state === 'loading' ? <output className="block rounded-lg border border-line-2 bg-surface px-3 py-6 text-center text-text-3">{t('loading')}</output> : null}
-      {data.state === 'failed' ? <div className="rounded-lg border border-line-2 bg-surface"><StateNote role="alert" title={t('failed')} actions={<Button onClick={reload}>{t('retry')}</Button>} /></div> : null}
-      {data.state === 'ready' && snapshots.length === 0 ? <div className="rounded-lg border border-dashed border-line-2"><StateNote icon={<Camera size={18} aria-hidden />} title={t('empty')}>{t('emptyHint')}</StateNote></div> : null}
+      {data.state === 'loading' ? <output className="block rounded-lg border border-line-2 bg-surface px-3 py-2.5 text-text-3">{t('loading')}</output> : null}
+      {data.state === 'failed' ? <div className="rounded-lg border border-line-2 bg-surface"><StateNote role="alert" title={t('failed')} actions={<Button onClick={reload}>{t('retry')}</Button>}>{reason(data.error)}</StateNote></div> : null}
+      {data.state === 'ready' && snapshots.length === 0 ? <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 rounded-lg border border-dashed border-line-2 px-3 py-2.5 text-text-2"><Camera size={14} aria-hidden /><b className="text-text">{t('empty')}</b>{t('emptyHint')}</p> : null}
       {snapshots.length === 0 ? null : (
         <>
           <div className="rounded-lg border border-line-2 bg-surface max-lg:hidden">
