@@ -4,7 +4,7 @@ import { compareText } from '../base/order';
 import type { InstanceId, NetworkInterfaceId, SubnetId } from '../model/ids';
 import type { Instance, Inventory, NetworkInterface } from '../model/inventory';
 import { attachedInstanceId, type HostDraft, isPrimary, settleHost } from './host-nodes';
-import { indexById } from './index-by-id';
+import { sortedById } from './index-by-id';
 import { placeMemo } from './place-key';
 import { PlaceRegister } from './places';
 
@@ -32,82 +32,82 @@ interface Known {
 }
 
 export function gatherContents(inventory: Inventory, known: Known): Contents {
-  const places = new PlaceRegister();
-  const seen = walkInstances(inventory.instances, known, places) ?? walkInstances([...indexById(inventory.instances).values()], known, places);
-  if (seen === null) throw new Error('instances have no order');
-  const { hosts, instances, listed } = seen;
-  const first = walkInterfaces(inventory.networkInterfaces, known, places, hosts);
-  if (first !== null) return { ...first.contents, strays: { networkInterfaces: first.strays, instances, hosts: first.ghosts || first.matched !== listed } };
-  const sorted = { ...inventory, networkInterfaces: [...indexById(inventory.networkInterfaces).values()] };
-  return gatherContents(sorted, known);
-}
-
-/** `null`: the list is not in id order. */
-function walkInstances(list: readonly Instance[], known: Known, places: PlaceRegister): { readonly hosts: Map<InstanceId, HostDraft>; readonly instances: Instance[]; readonly listed: number } | null {
-  const placeOf = placeMemo();
-  const hosts = new Map<InstanceId, HostDraft>();
-  const instances: Instance[] = [];
-  let before: string | null = null;
-  let listed = 0;
-  for (const instance of list) {
-    const id = instance.id;
-    if (before !== null && id <= before) return null;
-    before = id;
-    places.add(instance.account, instance.region);
-    hosts.set(id, { id, instance, place: placeOf(instance), networkInterfaces: none, primary: null });
-    listed += instance.networkInterfaceIds.length;
-    if (instance.subnetId === null || instance.vpcId === null || !known.subnets.has(instance.subnetId) || !known.vpcs.has(instance.vpcId)) instances.push(instance);
-  }
-  return { hosts, instances, listed };
+  const walk = new Walk(known);
+  for (const instance of sortedById(inventory.instances)) walk.addInstance(instance);
+  for (const eni of sortedById(inventory.networkInterfaces)) walk.addInterface(eni);
+  return walk.finish();
 }
 
 /** Shared by hosts without ENIs; never pushed to. */
 const none: NetworkInterface[] = [];
 
-interface Walked { readonly contents: Omit<Contents, 'strays'>; readonly strays: NetworkInterface[]; readonly ghosts: boolean; readonly matched: number }
+/** One method call an item: small functions are compiled well at once, one loop that does everything is not. */
+class Walk {
+  readonly #known: Known;
+  readonly #places = new PlaceRegister();
+  readonly #placeOf = placeMemo();
+  #hosts = new Map<InstanceId, HostDraft>();
+  readonly #networkInterfaces = new Map<NetworkInterfaceId, NetworkInterface>();
+  readonly #members = new Map<SubnetId, NetworkInterface[]>();
+  readonly #strayInstances: Instance[] = [];
+  readonly #strayInterfaces: NetworkInterface[] = [];
+  readonly #crowded: HostDraft[] = [];
+  #ghosts = false;
+  #listed = 0;
+  #matched = 0;
 
-/** `null`: the list is not in id order; the hosts are spoilt then. */
-function walkInterfaces(list: readonly NetworkInterface[], known: Known, places: PlaceRegister, hosts: Map<InstanceId, HostDraft>): Walked | null {
-  const placeOf = placeMemo();
-  const networkInterfaces = new Map<NetworkInterfaceId, NetworkInterface>();
-  const members = new Map<SubnetId, NetworkInterface[]>();
-  const strays: NetworkInterface[] = [];
-  const crowded: HostDraft[] = [];
-  let before: string | null = null;
-  let matched = 0;
-  let ghosts = false;
-  for (const eni of list) {
-    const id = eni.id;
-    if (before !== null && id <= before) return null;
-    before = id;
-    networkInterfaces.set(id, eni);
-    places.add(eni.account, eni.region);
-    const subnetId = eni.subnetId;
-    let stray = subnetId === null;
-    if (subnetId !== null) {
-      const siblings = members.get(subnetId);
-      if (siblings === undefined) members.set(subnetId, [eni]);
+  constructor(known: Known) {
+    this.#known = known;
+  }
+
+  addInstance(instance: Instance): void {
+    const id = instance.id;
+    this.#places.add(instance.account, instance.region);
+    this.#hosts.set(id, { id, instance, place: this.#placeOf(instance), networkInterfaces: none, primary: null });
+    this.#listed += instance.networkInterfaceIds.length;
+    if (instance.subnetId === null || instance.vpcId === null || !this.#known.subnets.has(instance.subnetId) || !this.#known.vpcs.has(instance.vpcId)) this.#strayInstances.push(instance);
+  }
+
+  addInterface(eni: NetworkInterface): void {
+    this.#networkInterfaces.set(eni.id, eni);
+    this.#places.add(eni.account, eni.region);
+    if (eni.subnetId === null || !this.#knowsGroups(eni.groups)) this.#strayInterfaces.push(eni);
+    if (eni.subnetId !== null) {
+      const siblings = this.#members.get(eni.subnetId);
+      if (siblings === undefined) this.#members.set(eni.subnetId, [eni]);
       else siblings.push(eni);
     }
-    for (const group of eni.groups) if (!known.securityGroups.has(group)) stray = true;
-    if (stray) strays.push(eni);
-
     const hostId = attachedInstanceId(eni);
-    if (hostId === null) continue;
-    const host = hosts.get(hostId);
+    if (hostId !== null) this.#attach(eni, hostId);
+  }
+
+  #knowsGroups(groups: readonly string[]): boolean {
+    for (let i = 0; i < groups.length; i++) if (!this.#known.securityGroups.has(groups[i] as string)) return false;
+    return true;
+  }
+
+  #attach(eni: NetworkInterface, hostId: InstanceId): void {
+    const host = this.#hosts.get(hostId);
     if (host === undefined) {
       // Drawn where the ENI is, whoever owns the instance.
-      hosts.set(hostId, { id: hostId, instance: null, place: placeOf(eni), networkInterfaces: [eni], primary: isPrimary(eni) ? eni : null });
-      ghosts = true;
-      continue;
+      this.#hosts.set(hostId, { id: hostId, instance: null, place: this.#placeOf(eni), networkInterfaces: [eni], primary: isPrimary(eni) ? eni : null });
+      this.#ghosts = true;
+      return;
     }
-    if (host.instance?.networkInterfaceIds.includes(id) === true) matched += 1;
+    if (host.instance !== null && host.instance.networkInterfaceIds.includes(eni.id)) this.#matched += 1;
     if (host.networkInterfaces === none) {
       host.networkInterfaces = [eni];
       if (isPrimary(eni)) host.primary = eni;
-    } else if (host.networkInterfaces.push(eni) === 2) crowded.push(host);
+    } else if (host.networkInterfaces.push(eni) === 2) this.#crowded.push(host);
   }
-  for (const host of crowded) settleHost(host);
-  const sorted = ghosts ? new Map([...hosts].sort(([a], [b]) => compareText(a, b))) : hosts;
-  return { contents: { networkInterfaces, hosts: sorted, members, places }, strays, ghosts, matched };
+
+  finish(): Contents {
+    for (const host of this.#crowded) settleHost(host);
+    if (this.#ghosts) this.#hosts = new Map([...this.#hosts].sort(([a], [b]) => compareText(a, b)));
+    return {
+      networkInterfaces: this.#networkInterfaces, hosts: this.#hosts, members: this.#members, places: this.#places,
+      // Each listed ENI that is attached here was counted once: equal numbers leave none over.
+      strays: { networkInterfaces: this.#strayInterfaces, instances: this.#strayInstances, hosts: this.#ghosts || this.#listed !== this.#matched },
+    };
+  }
 }

@@ -1,15 +1,15 @@
 // Maps by id in id order, whatever order the lists came in.
 import { compareText } from '../base/order';
 
-/** The list itself when it is in order already (the usual case), a sorted copy otherwise. */
+/** The list itself when it is in order already, each id once (the usual case); otherwise a sorted copy with the last of each id. */
 export function sortedById<T extends { readonly id: string }>(list: readonly T[]): readonly T[] {
   for (let i = 1; i < list.length; i++) {
-    const before = list[i - 1];
-    const here = list[i];
-    if (before !== undefined && here !== undefined && before.id > here.id) return [...list].sort((a, b) => compareText(a.id, b.id));
+    if (!inOrder(list[i - 1] as T, list[i] as T)) return [...new Map([...list].sort((a, b) => compareText(a.id, b.id)).map((item) => [item.id, item])).values()];
   }
   return list;
 }
+
+const inOrder = (before: { readonly id: string }, here: { readonly id: string }): boolean => before.id < here.id;
 
 export function indexById<T extends { readonly id: string }>(list: readonly T[]): Map<string, T> {
   const map = new Map<string, T>();
