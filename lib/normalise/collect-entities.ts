@@ -69,25 +69,24 @@ export class EntityCollector<T extends Entity> {
   }
   /** Every entity once, by id. */
   finish(): T[] {
-    const sorted = sortById(this.#entities);
-    const different: { readonly slot: number; readonly deliveries: readonly Delivery<T>[] }[] = [];
-    let places: Map<T, number> | null = null;
-    let kept = 0;
-    for (let from = 0, to = 0; from < sorted.length; from = to) {
-      const first = sorted[from] as T;
-      for (to = from + 1; to < sorted.length && sorted[to]?.id === first.id; ) to++;
-      if (to > from + 1) {
-        places ??= new Map(this.#entities.map((entity, place) => [entity, place]));
-        const deliveries = this.#differing(sorted.slice(from, to), places);
-        if (deliveries.length > 0) different.push({ slot: kept, deliveries });
-      }
-      sorted[kept++] = first;
+    const { sorted, repeated } = sortById(this.#entities);
+    if (repeated.length === 0) return sorted;
+    const places = new Map(this.#entities.map((entity, place) => [entity, place]));
+    const joined = new Map<T, readonly Delivery<T>[]>();
+    for (let at = 0; at < repeated.length; ) {
+      const from = (repeated[at] as number) - 1;
+      let to = from + 1;
+      for (; repeated[at] === to; at++) to++;
+      const deliveries = this.#differing(sorted.slice(from, to), places);
+      if (deliveries.length > 0) joined.set(sorted[from] as T, deliveries);
     }
-    sorted.length = kept;
+    const again = new Set(repeated);
+    const kept = sorted.filter((_, position) => !again.has(position));
+    if (joined.size === 0) return kept;
     // In the order in which they came, because a file's notes are listed up to a number.
-    different.sort((a, b) => compareNumber(a.deliveries[1]?.place ?? 0, b.deliveries[1]?.place ?? 0));
-    for (const { slot, deliveries } of different) sorted[slot] = this.#join(deliveries);
-    return sorted;
+    const inOrder = [...joined].sort(([, a], [, b]) => compareNumber(a[1]?.place ?? 0, b[1]?.place ?? 0));
+    const results = new Map(inOrder.map(([first, deliveries]) => [first, this.#join(deliveries)]));
+    return kept.map((entity) => results.get(entity) ?? entity);
   }
   /** The first and everything from where something differs; nothing when all are equal, which is the usual case (the same file twice). */
   #differing(delivered: readonly T[], places: ReadonlyMap<T, number>): readonly Delivery<T>[] {

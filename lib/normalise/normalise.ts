@@ -38,7 +38,7 @@ function accountsOf(pages: readonly PlacedPage[]): ReadonlySet<string> {
   return accounts;
 }
 
-const sorted = <T extends { readonly id: string }>(entities: ReadonlyMap<string, T>): readonly T[] => sortById([...entities.values()]);
+const sorted = <T extends { readonly id: string }>(entities: ReadonlyMap<string, T>): readonly T[] => sortById([...entities.values()]).sorted;
 
 /** Types that are known by name; the id was only for telling deliveries apart. */
 function withoutId<T extends { readonly id: string }>(entity: T): Omit<T, 'id'> {

@@ -28,15 +28,14 @@ export function readImageFacts(raw: RawObject): ImageFacts | null {
 
 type Guest = NonNullable<Instance['guest']>;
 
-/** Instances with what is known about their guests; those that share an image and have no report share one object. */
-export function withGuests(instances: readonly Instance[], reports: ReadonlyMap<string, GuestReport>, images: ReadonlyMap<string, ImageFacts>): readonly Instance[] {
+/** Puts what is known about their guests into instances; those that share an image and have no report share one object. */
+export function addGuests(instances: readonly { -readonly [Field in keyof Instance]: Instance[Field] }[], reports: ReadonlyMap<string, GuestReport>, images: ReadonlyMap<string, ImageFacts>): void {
   const ofImages = new Map<string, Guest>();
   for (const { id, name, owner } of images.values()) ofImages.set(id, { platformName: null, platformVersion: null, imageName: name, imageOwner: owner });
-  return instances.map((instance) => {
+  for (const instance of instances) {
     const report = reports.get(instance.id);
     const image = instance.imageId === null ? undefined : ofImages.get(instance.imageId);
-    if (report === undefined && image === undefined) return instance;
-    const guest = report === undefined ? image ?? null : { platformName: report.platformName, platformVersion: report.platformVersion, imageName: image?.imageName ?? null, imageOwner: image?.imageOwner ?? null };
-    return { ...instance, guest };
-  });
+    if (report !== undefined) instance.guest = { platformName: report.platformName, platformVersion: report.platformVersion, imageName: image?.imageName ?? null, imageOwner: image?.imageOwner ?? null };
+    else if (image !== undefined) instance.guest = image;
+  }
 }

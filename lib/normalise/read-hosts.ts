@@ -3,7 +3,7 @@ import type { Instance, NetworkInterface } from '../model/inventory';
 import { EntityCollector } from './collect-entities';
 import { placeKey } from './coverage-tally';
 import * as kinds from './entity-kinds';
-import { withGuests } from './read-guest';
+import { addGuests } from './read-guest';
 import { completeNetworkInterface, isCompleteInterface, placeNestedInterface } from './read-network-interface';
 import { pathOf } from './read-page';
 import type { ReadContext } from './read-resources';
@@ -57,8 +57,9 @@ export function readHosts(context: ReadContext, completeInterfaces: ReadonlySet<
   const reports = byId(readEntities(context, kinds.guestReports));
   const images = byId(readEntities(context, kinds.images));
   const hosts = instances.finish();
+  if (reports.size > 0 || images.size > 0) addGuests(hosts, reports, images);
   return {
-    networkInterfaces: saysMore ? sortById([...interfaces.values()]) : answered,
-    instances: reports.size > 0 || images.size > 0 ? withGuests(hosts, reports, images) : hosts,
+    networkInterfaces: saysMore ? sortById([...interfaces.values()]).sorted : answered,
+    instances: hosts,
   };
 }

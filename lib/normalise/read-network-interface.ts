@@ -64,8 +64,9 @@ function readAttachment(value: unknown, instanceId: string | null): Attachment |
 
 /** AWS documents `natGateway` but answers `nat_gateway`; recordings hold both. */
 function readInterfaceType(value: unknown): string | null {
-  if (value === 'interface') return value;
-  return text(value)?.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase() ?? null;
+  const said = text(value);
+  if (said === null || said === said.toLowerCase()) return said;
+  return said.replace(/([a-z])([A-Z])/g, '$1_$2').toLowerCase();
 }
 
 /** `inside`: the instance around a nested interface. */

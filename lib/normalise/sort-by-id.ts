@@ -4,56 +4,72 @@ import { compareText } from '../base/order';
 interface Identified {
   readonly id: string;
 }
+export interface SortedById<T> {
+  /** A new list; entities of one id stay in their order. */
+  readonly sorted: T[];
+  /** Positions, rising, of entities that have the id of the one before. */
+  readonly repeated: readonly number[];
+}
 const keyedFrom = 64;
 const largest = 2 ** 18;
 const keyCharacters = 5;
-const sampled = 32;
 
-/** Length of the start that a few of the ids share: a guess for all, which costs time when it is wrong, not order. */
-function guessSharedStart(entities: readonly Identified[]): number {
+/** The start that all ids share. */
+function sharedStart(entities: readonly Identified[]): string {
   let shared = entities[0]?.id ?? '';
-  const step = Math.ceil(entities.length / sampled);
-  for (let at = step; at < entities.length; at += step) {
-    const { id } = entities[at] as Identified;
+  for (const { id } of entities) {
     while (!id.startsWith(shared)) shared = shared.slice(0, -1);
   }
-  return shared.length;
+  return shared;
 }
 
-/** Five characters after the shared start and the position, in one number; -1 when a character is not ASCII. */
-function keyOf(id: string, from: number, position: number): number {
-  let key = 0;
-  for (let at = from; at < from + keyCharacters; at++) {
-    const code = at < id.length ? id.charCodeAt(at) : 0;
-    if (code > 127) return -1;
-    key = key * 128 + code;
-  }
-  return key * largest + position;
-}
-
-/** A new list; entities of one id stay in their order. */
-export function sortById<T extends Identified>(entities: readonly T[]): T[] {
-  const compare = (a: T, b: T): number => compareText(a.id, b.id);
-  if (entities.length < keyedFrom || entities.length > largest) return entities.toSorted(compare);
-  const from = guessSharedStart(entities);
+/** For each entity the five characters after the shared start and its position, in one number; nothing when a character is not ASCII. */
+function keysOf(entities: readonly Identified[]): Float64Array | null {
+  const from = sharedStart(entities).length;
   const keys = new Float64Array(entities.length);
   for (let position = 0; position < entities.length; position++) {
-    const key = keyOf((entities[position] as T).id, from, position);
-    if (key < 0) return entities.toSorted(compare);
-    keys[position] = key;
+    const { id } = entities[position] as Identified;
+    let key = 0;
+    for (let at = from; at < from + keyCharacters; at++) {
+      const code = at < id.length ? id.charCodeAt(at) : 0;
+      if (code > 127) return null;
+      key = key * 128 + code;
+    }
+    keys[position] = key * largest + position;
+  }
+  return keys;
+}
+
+export function sortById<T extends Identified>(entities: readonly T[]): SortedById<T> {
+  const compare = (a: T, b: T): number => compareText(a.id, b.id);
+  const keys = entities.length < keyedFrom || entities.length > largest ? null : keysOf(entities);
+  const repeated: number[] = [];
+  if (keys === null) {
+    const sorted = entities.toSorted(compare);
+    for (let at = 1; at < sorted.length; at++) if (sorted[at]?.id === sorted[at - 1]?.id) repeated.push(at);
+    return { sorted, repeated };
   }
   keys.sort();
   const sorted: T[] = [];
-  // Not `%`: on numbers this large it is slow.
-  for (const key of keys) sorted.push(entities[key - Math.floor(key / largest) * largest] as T);
-  // Ids that agree in the key stand beside each other and are few, except where ids are hardly random.
-  for (let at = 1, moves = 0; at < sorted.length; at++) {
-    const entity = sorted[at] as T;
-    let to = at;
-    for (; to > 0 && compare(sorted[to - 1] as T, entity) > 0; to--) sorted[to] = sorted[to - 1] as T;
-    sorted[to] = entity;
-    moves += at - to;
-    if (moves > entities.length * 4) return entities.toSorted(compare);
+  let run = 0;
+  let runKey = -1;
+  const closeRun = (): void => {
+    if (sorted.length - run < 2) return;
+    const tied = sorted.slice(run).sort(compare);
+    for (let at = 0; at < tied.length; at++) {
+      sorted[run + at] = tied[at] as T;
+      if (at > 0 && tied[at]?.id === tied[at - 1]?.id) repeated.push(run + at);
+    }
+  };
+  for (const key of keys) {
+    const start = Math.floor(key / largest);
+    if (start !== runKey) {
+      closeRun();
+      run = sorted.length;
+      runKey = start;
+    }
+    sorted.push(entities[key - start * largest] as T);
   }
-  return sorted;
+  closeRun();
+  return { sorted, repeated };
 }
