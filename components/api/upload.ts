@@ -16,7 +16,8 @@ export function uploadImport(body: Uint8Array<ArrayBuffer>, contentType: string,
     call.addEventListener('abort', () => reject(new DOMException('cancelled', 'AbortError')));
     call.addEventListener('load', () => {
       const answer = parse(call.responseText);
-      if (call.status === 201 || call.status === 200) resolve(answer as ImportAnswer);
+      // A sign-in page of a proxy comes with 200, too.
+      if (call.status === 201 && typeof answer === 'object' && answer !== null && 'report' in answer) resolve(answer as ImportAnswer);
       else {
         const problem = typeof answer === 'object' && answer !== null && 'code' in answer ? (answer as ProblemDocument) : null;
         reject(new ApiError(problem?.code ?? codeOfStatus(call.status), call.status, problem));

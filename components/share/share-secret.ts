@@ -1,4 +1,4 @@
-import { secretPattern } from '@/lib/contract/shares';
+import { secretPattern } from '@/lib/contract/share-links';
 
 /** `#v1.<secret>` → secret; anything else is no link of ours. */
 export function readShareSecret(hash: string): string | null {

@@ -38,7 +38,7 @@ export function ShareShell({ publicId }: { publicId: string }) {
   const failure = data.state === 'failed' ? failureOf(data.error) : null;
   return (
     <main className="flex min-h-dvh flex-col items-center justify-center">
-      <h1 className="sr-only top-0">{t('title')}</h1>
+      <h1 className="sr-only">{t('title')}</h1>
       {failure === null ? <StateNote icon={<LoaderCircle size={18} aria-hidden className="animate-spin motion-reduce:animate-none" />} title={t('opening')} /> : null}
       {failure === 'dead' ? <StateNote role="alert" icon={<Link2Off size={18} aria-hidden />} title={t('dead')}>{t('deadHint')}</StateNote> : null}
       {failure === 'slow' || failure === 'offline' ? (

@@ -1,13 +1,8 @@
 import { z } from 'zod';
+import { defaultShareExpiry, publicIdPattern, shareExpiries } from './share-links';
 import { isoTime, snapshotDocumentSchema } from './snapshots';
 
 /** Share links: what is asked for, what is answered. The secret leaves the server once, in the answer to the creation. */
-export const publicIdPattern = /^[A-Za-z0-9_-]{22}$/;
-export const secretPattern = /^[A-Za-z0-9_-]{43}$/;
-export const shareExpiries = ['1h', '1d', '7d', '30d'] as const;
-export type ShareExpiry = (typeof shareExpiries)[number];
-export const defaultShareExpiry: ShareExpiry = '7d';
-/** What has to be typed to share everything: the name of the snapshot. */
 const preset = z.enum(['topology', 'internal', 'full']);
 
 export const sharePreviewRequestSchema = z.object({ preset: preset.default('topology'), viewState: z.string().max(4_000).default('') }).meta({ id: 'SharePreviewRequest' });

@@ -1,7 +1,8 @@
 import 'server-only';
 import type { z } from 'zod';
 import { canonicalJson } from '../base/canonical-json';
-import type { shareCreateRequestSchema, ShareCreated, ShareExpiry } from '../contract/shares';
+import type { ShareExpiry } from '../contract/share-links';
+import type { shareCreateRequestSchema, ShareCreated } from '../contract/shares';
 import { packBody } from '../store/body';
 import { parseDocument } from '../store/document-text';
 import { redactDocument } from '../view/redact/redact-document';

@@ -1,5 +1,5 @@
 import 'server-only';
-import { publicIdPattern, secretPattern } from '../contract/shares';
+import { publicIdPattern, secretPattern } from '../contract/share-links';
 import type { ShareRecord } from '../store/port';
 import { audit } from './audit';
 import type { Client, ServerContext } from './context';

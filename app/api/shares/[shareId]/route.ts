@@ -1,4 +1,5 @@
-import { publicIdPattern, shareUpdateRequestSchema } from '@/lib/contract/shares';
+import { publicIdPattern } from '@/lib/contract/share-links';
+import { shareUpdateRequestSchema } from '@/lib/contract/shares';
 import { answerChange, json, readJson, requirePattern } from '@/lib/server/http/answer';
 import { updateShare } from '@/lib/server/update-share';
 

@@ -1,4 +1,5 @@
-import { publicIdPattern, shareOpenRequestSchema } from '@/lib/contract/shares';
+import { publicIdPattern } from '@/lib/contract/share-links';
+import { shareOpenRequestSchema } from '@/lib/contract/shares';
 import { answerChange, readJson, requirePattern } from '@/lib/server/http/answer';
 import { secretDocumentAnswer } from '@/lib/server/http/document-answer';
 import { shareHeaders } from '@/lib/server/http/share-headers';
