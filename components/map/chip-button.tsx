@@ -5,7 +5,7 @@ import { useTranslations } from 'use-intl';
 import { EniKindIcon } from '@/components/ui/eni-kind-icon';
 import { SeverityIcon } from '@/components/ui/severity-icon';
 import type { Chip } from '@/lib/model/map-model';
-import { addressWidth } from '@/lib/view/layout/text-width';
+import { addressWidth, textWidth } from '@/lib/view/layout/text-width';
 import { MapActionContext, useMark } from './marks';
 import type { Mark } from './marks';
 
@@ -33,9 +33,14 @@ export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }
   const more = chip.kind === 'more';
   const kind = chip.eniKind !== null && kinds.has(chip.eniKind) ? kinds(chip.eniKind) : (chip.eniKind ?? '');
   const name = more ? t('more', { count: chip.hidden.length }) : (balancerName.exec(chip.name)?.[1] ?? chip.name);
-  // An address is never cut: it is set tighter, and a long one takes the place of the icon.
-  const tight = chip.kind !== 'more' && address.test(name);
-  const noIcon = tight && addressWidth(name) - name.length * 0.35 > chip.width - 23;
+  // A name that is a little too long is set tighter before it is cut; an address is never cut: a long one takes the place of the icon.
+  const whole = !more && address.test(name);
+  const flagged = chip.worst !== null && (chip.worst !== 'info' || more);
+  const room = chip.width - 24 - (flagged ? 15 : 0);
+  const width = whole ? addressWidth(name) : textWidth(name, 11);
+  const tight = whole || (!more && width > room);
+  const narrowed = width - name.length * 0.4;
+  const noIcon = tight && narrowed > room && (whole || (chip.kind !== 'eni' && narrowed <= room + 16));
   const spoken = more ? `${name}, ${t('moreLabel', { count: chip.hidden.length })}` : chip.kind === 'instance' ? t('instanceLabel', { name }) : t('eniLabel', { name, kind });
   const label = chip.worst === null || chip.worst === 'info' ? spoken : `${spoken}, ${common(`severity.${chip.worst}`)}`;
   return (
@@ -46,8 +51,8 @@ export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }
       className={`${base} ${look(chip, mark)}`} style={{ left, top, width: chip.width, height: chip.height }}
     >
       {noIcon || (more && chip.worst !== null && chip.width < 90) ? null : more ? <Layers2 size={12} aria-hidden className="shrink-0 text-text-3" /> : chip.kind === 'instance' ? <Server size={12} aria-hidden className="shrink-0 text-text-3" /> : <EniKindIcon kind={chip.eniKind ?? 'unknown-service'} />}
-      <span className={tight ? 'flex-1 tracking-[-0.35px]' : 'min-w-0 flex-1 truncate'}>{name}</span>
-      {chip.worst === null || noIcon || (chip.worst === 'info' && !more) ? null : <SeverityIcon severity={chip.worst} size={11} />}
+      <span className={whole ? 'flex-1 tracking-[-0.4px]' : `min-w-0 flex-1 truncate ${tight ? 'tracking-[-0.4px]' : ''}`}>{name}</span>
+      {chip.worst === null || !flagged || (noIcon && whole) ? null : <SeverityIcon severity={chip.worst} size={11} />}
     </button>
   );
 });

@@ -5,6 +5,7 @@ import { memo, useContext } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { SeverityCounts } from '@/components/ui/severity-counts';
 import type { Frame } from '@/lib/model/map-model';
+import { narrowHeader } from '@/lib/view/layout/across';
 import { textWidth } from '@/lib/view/layout/text-width';
 import { fitDetails } from './fit-details';
 import { MapActionContext, useMark } from './marks';
@@ -21,8 +22,9 @@ export const FrameNode = memo(function FrameNode({ data: { frame } }: NodeProps<
   const place = frame.kind === 'place';
   const shape = place ? 'rounded-lg border-acct bg-acct-bg' : `rounded-md bg-vpc-bg ${frame.ghost === null ? 'border-vpc' : 'border-dashed border-unknown'}`;
   const count = format.number(frame.eniCount);
-  const most = frame.width < 240 ? 1 : frame.width < 320 ? 2 : 5;
-  const counted = Object.values(frame.counts).filter((n) => n > 0).slice(0, most);
+  // A narrow header counts only what is worth a look, so that the CIDR stays whole and a gateway on the border stays clear.
+  const counts = frame.width < narrowHeader ? { ...frame.counts, low: 0, info: 0 } : frame.counts;
+  const counted = Object.values(counts).filter((n) => n > 0);
   const right = textWidth(place ? `${count} ENIs` : count, 12) + counted.reduce((sum, n) => sum + 26 + textWidth(String(n), 12, true), 0);
   const details = fitDetails(frame.name, frame.details, frame.width - (place ? 64 : 32) - right - (frame.gap || frame.ghost !== null ? 22 : 0), 12);
   const content = (
@@ -33,7 +35,7 @@ export const FrameNode = memo(function FrameNode({ data: { frame } }: NodeProps<
       {details === '' ? null : <span className="shrink-0 text-text-3">{details}</span>}
       <span className="min-w-2 flex-1" />
       <span className="shrink-0 text-text-2">{place ? t('eniCount', { count: frame.eniCount }) : count}</span>
-      <SeverityCounts counts={frame.counts} size={12} gap="gap-2.5" most={most} />
+      <SeverityCounts counts={counts} size={12} gap="gap-2.5" />
     </>
   );
   const layout = `absolute inset-x-0 flex items-center gap-1.5 text-body whitespace-nowrap ${place ? 'top-0 h-7 px-3' : 'top-[7px] h-6 px-2.5'}`;

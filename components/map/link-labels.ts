@@ -32,6 +32,13 @@ export function placeLinkLabels(map: MapModel, links: readonly MapLink[]): LinkL
   const routes = links.filter((link) => link.kind === 'route' && link.label !== '').slice(0, most);
   if (routes.length === 0) return [];
   const obstacles = listObstacles(map);
+  for (const { points } of links) {
+    for (let i = 0; i + 1 < points.length; i++) {
+      const [x1, y1] = points[i]!;
+      const [x2, y2] = points[i + 1]!;
+      obstacles.push({ x: Math.min(x1, x2) - 1, y: Math.min(y1, y2) - 1, width: Math.abs(x2 - x1) + 2, height: Math.abs(y2 - y1) + 2 });
+    }
+  }
   const labels: LinkLabel[] = [];
   for (const link of routes) {
     const start = link.points[0] ?? [0, 0];

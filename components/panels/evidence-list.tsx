@@ -4,13 +4,14 @@ import { LinkedText } from './linked-text';
 
 /** A `fact:value` pair in words: what was seen and where. Unknown facts are printed as they are. */
 export function EvidenceText({ item, area }: { item: string; area: 'evidence' | 'matched' }) {
-  const t = useTranslations(`kinds.${area}`);
-  const labels = useTranslations('inspector.evidence');
+  const kinds = useTranslations(`kinds.${area}`);
+  const rules = useTranslations('rules.evidence');
   const cut = item.indexOf(':');
   const fact = cut < 0 ? item : item.slice(0, cut);
-  const value = cut < 0 ? '' : item.slice(cut + 1);
-  if (!t.has(fact) && labels.has(fact)) return <span className="block break-words text-text-2">{labels(fact)} <LinkedText text={value} /></span>;
-  return <span className="block break-words text-text-2">{t.has(fact) ? t(fact, { value: /^\d+$/.test(value) && value.length < 6 ? Number(value) : value }) : item}</span>;
+  const raw = cut < 0 ? '' : item.slice(cut + 1);
+  const value = /^\d+$/.test(raw) && raw.length < 6 ? Number(raw) : raw;
+  const text = area === 'evidence' && rules.has(fact) ? rules(fact, { value }) : kinds.has(fact) ? kinds(fact, { value }) : item;
+  return <span className="block break-words text-text-2"><LinkedText text={text} /></span>;
 }
 
 export function EvidenceList({ evidence }: { evidence: readonly string[] }) {

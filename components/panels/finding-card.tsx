@@ -34,7 +34,8 @@ export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding
   const aws = text('aws');
   const why = text('why');
   const certainty = level === 'unknown' ? null : text('certainty');
-  const summary = text('summary');
+  const handled = finding.params.belief === 'configured' || finding.params.belief === 'likely';
+  const summary = handled && certainty !== null ? certainty : text('summary');
   const pages = getRule(finding.rule).awsPages;
   return (
     <article className="border-b border-line py-1.5 last:border-b-0">
@@ -47,6 +48,7 @@ export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding
       </h4>
       {open ? (
         <div className="flex flex-col gap-2">
+          {handled && certainty !== null ? <p><LinkedText text={certainty} /></p> : null}
           {what === null ? null : <p className="text-text-2"><LinkedText text={what} /></p>}
           <GapList gaps={finding.gaps} />
           {finding.fixes.length > 1 ? (
@@ -60,7 +62,7 @@ export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding
           {fix === null ? null : <FixBox key={fix} code={fix} finding={finding} />}
           <dl className="text-map [&_dd]:text-text-2 [&_dt]:text-text-3 [&>div]:grid [&>div]:grid-cols-[72px_minmax(0,1fr)] [&>div]:gap-2 [&>div]:border-t [&>div]:border-line [&>div]:py-1">
             {why === null ? null : <div><dt>{t('why')}</dt><dd><LinkedText text={why} /></dd></div>}
-            <div><dt>{t('certainty')}</dt><dd>{finding.verdict === 'unknown' ? null : <b className="text-text">{t('confidence', { value: finding.confidence })} </b>}{certainty === null ? null : <LinkedText text={certainty} />}</dd></div>
+            <div><dt>{t('certainty')}</dt><dd>{finding.verdict === 'unknown' ? null : <b className="text-text">{t('confidence', { value: finding.confidence })} </b>}{certainty === null || handled ? null : <LinkedText text={certainty} />}</dd></div>
             {finding.evidence.length === 0 ? null : <div><dt>{t('evidence')}</dt><dd><EvidenceList evidence={finding.evidence} /></dd></div>}
             <div><dt>{t('about')}</dt><dd><ResourceLinks targets={about} /></dd></div>
             {aws === null ? null : <div><dt>{t('aws')}</dt><dd>{aws}{shared ? null : pages.map((page) => <a key={page.url} href={page.url} target="_blank" rel="noreferrer noopener" className="block min-h-6 py-1 text-accent-text underline underline-offset-2">{page.title}</a>)}</dd></div>}

@@ -37,9 +37,9 @@ export function PanelHead({ icon, name, id, kind, details, findings, consoleUrl,
         {worst === undefined ? null : <SeverityPill severity={findingLevel(worst)} large>{worst.rule}</SeverityPill>}
         <span className="flex-1" />
         {consoleUrl === null || shared ? null : (
-          <a href={consoleUrl} target="_blank" rel="noreferrer noopener" className="inline-flex h-7 shrink-0 items-center gap-1 rounded-md px-1.5 text-accent-text hover:bg-hover max-sm:h-11">
+          <a href={consoleUrl} target="_blank" rel="noreferrer noopener" title={t('console')} className="inline-flex h-7 shrink-0 items-center gap-1 rounded-md px-1.5 text-accent-text hover:bg-hover max-sm:h-11">
             <ExternalLink size={13} aria-hidden />
-            {t('console')}
+            {name.length > 9 && !narrow ? <span className="sr-only">{t('console')}</span> : t('console')}
           </a>
         )}
         <IconButton label={t('close')} icon={<X size={16} aria-hidden />} onClick={onClose} />

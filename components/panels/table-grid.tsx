@@ -43,9 +43,11 @@ function Row({ table, row, print, selected, height }: { table: Table; row: Table
   const worst = row.cells[table.columns.findIndex((column) => column.codes === 'severities')] ?? null;
   return (
     <tr aria-selected={selected} className={`${height} ${selected ? 'bg-accent-soft' : 'hover:bg-hover'}`}>
-      <td className="border-b border-line px-1 whitespace-nowrap">
-        <button type="button" aria-label={t('onMap', { name })} title={t('onMap', { name })} onClick={() => select(row.select, { fly: true })} className="inline-flex size-6 items-center justify-center rounded-md text-text-3 hover:text-accent-text max-sm:size-11"><MapPin size={13} aria-hidden /></button>
-        {isSeverity(worst) && table.mode !== 'findings' ? <SeverityIcon severity={worst} size={12} label={common(`severity.${worst}`)} className="mr-1 align-[-2px]" /> : null}
+      <td className="border-b border-line px-1">
+        <span className="flex items-center gap-1 pr-1">
+          <button type="button" aria-label={t('onMap', { name })} title={t('onMap', { name })} onClick={() => select(row.select, { fly: true })} className="inline-flex size-6 items-center justify-center rounded-md text-text-3 hover:text-accent-text max-sm:size-11"><MapPin size={13} aria-hidden /></button>
+          {isSeverity(worst) && table.mode !== 'findings' ? <SeverityIcon severity={worst} size={12} label={common(`severity.${worst}`)} /> : null}
+        </span>
       </td>
       {table.columns.map((column, i) => {
         const value = row.cells[i] ?? null;

@@ -5,6 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import { severityOrder, severityText } from '@/components/ui/severity-counts';
 import { SeverityIcon } from '@/components/ui/severity-icon';
 import type { FindingGroup, FindingItem } from '@/lib/view/lists';
+import { ruleLineKey } from './rule-line';
 import { useSnapshot } from './snapshot-context';
 import { useFindingList } from './use-lists';
 
@@ -78,7 +79,7 @@ function Item({ item, onPicked, indent = false }: { item: FindingItem; onPicked?
       <SeverityIcon severity={level} label={common(level)} className="mt-px" />
       <span className="min-w-0 flex-1">
         <span className="block truncate">{indent ? null : <b>{finding.rule} </b>}{subject.name}{device === null ? '' : ` ${device}`}</span>
-        {indent ? null : <span className="block truncate text-map leading-[15px] text-text-2">{t(`ruleLine.${finding.rule}`)}</span>}
+        {indent ? null : <span className="block truncate text-map leading-[15px] text-text-2">{t(ruleLineKey(finding))}</span>}
       </span>
     </button>
   );
@@ -91,6 +92,8 @@ function Group({ group, passes, on, onPicked }: { group: FindingGroup; passes: (
   const { viewState: { filters }, setViewState } = useSnapshot();
   const [limit, setLimit] = useState(page);
   const items = on ? group.items.filter(passes) : [];
+  const lines = new Set(group.items.map((item) => ruleLineKey(item.finding)));
+  const line = lines.size === 1 ? ([...lines][0] ?? '') : `ruleLine.${group.rule}`;
   const picked = onPicked === undefined ? {} : { onPicked };
   const toggle = (): void => setViewState({ filters: { ...filters, rules: on ? filters.rules.filter((rule) => rule !== group.rule) : [...filters.rules, group.rule] } });
   return (
@@ -99,7 +102,7 @@ function Group({ group, passes, on, onPicked }: { group: FindingGroup; passes: (
         <SeverityIcon severity={group.level} label={common(group.level)} className="mt-px" />
         <span className="min-w-0 flex-1">
           <span className="flex items-center gap-1"><b>{group.rule}</b>{on ? <ChevronDown size={12} aria-hidden /> : <ChevronRight size={12} aria-hidden className="text-text-3" />}</span>
-          <span className="block truncate text-map leading-[15px] text-text-2">{t(`ruleLine.${group.rule}`)}</span>
+          <span className="block truncate text-map leading-[15px] text-text-2">{t(line)}</span>
         </span>
         <span className="text-text-2">{format.number(group.items.length)}</span>
       </button>

@@ -1,11 +1,17 @@
 // All x coordinates inside one account/region frame: VPCs on their shelf, columns, subnets, cards. Local to the frame (its left edge is 0).
-import type { CardPlan, PlacePlan, VpcPlan } from './plan';
+import type { CardPlan, PlacePlan, SubnetPlan, VpcPlan } from './plan';
 import { sizes, slotsWidth } from './sizes';
 import { textWidth } from './text-width';
 
 export const headerWidth = (vpc: VpcPlan): number => textWidth(vpc.name, 12, true) + (vpc.cidrs[0] === undefined ? 0 : 8 + textWidth(vpc.cidrs[0], 12));
 /** Room of the count and of the roll-up at the right of a VPC's header. */
 export const rollupWidth = (vpc: VpcPlan, levels: number): number => 12 + textWidth(String(vpc.count), 12) + levels * 30;
+/** Below this a frame's header counts only what is certainly worth a look, so that its CIDR and its gateways have room. */
+export const narrowHeader = 340;
+/** Room of the roll-up at the right of a subnet's header. */
+export const rollupRoom = 40;
+/** x of the end of a subnet's header text: lines from above land right of it when they can. */
+export const subnetHeaderEnd = ({ x, name, cidr }: SubnetPlan): number => x + sizes.subnetPad + textWidth(name, 11, true) + 6 + textWidth(cidr, 11) + 8;
 export const trackX = (column: { readonly x: number; readonly width: number }, track: number): number => column.x + column.width + sizes.track * (track + 1);
 
 export interface AcrossInput {

@@ -6,6 +6,7 @@ import { dockWidth } from './docks';
 import { addressOrder } from './order';
 import type { CardPlan, ChipDraft, SubnetPlan } from './plan';
 import { sizes, slotsWidth } from './sizes';
+import { textWidth } from './text-width';
 
 export function cardFrame(card: CardPlan): Box {
   const place = card.vpc.place;
@@ -48,11 +49,12 @@ export function chipsOf(subnet: SubnetPlan): Chip[] {
   const shown = overflow ? Math.max(0, capacity - 1) : subnet.chips.length;
   const x0 = subnet.vpc.place.x + subnet.x + sizes.subnetPad;
   const y0 = subnet.vpc.place.y + subnet.y + chipsY(subnet);
+  const end = x0 + subnet.width - 2 * sizes.subnetPad;
   const chips: Chip[] = [];
   for (let i = 0; i < shown; i++) {
     const { kind, eniKind, resourceId, networkInterfaceId, name, worst } = subnet.chips[i] as ChipDraft;
     const x = x0 + (i % perLine) * (sizes.chip + sizes.chipGap);
-    chips.push({ id: networkInterfaceId, kind, eniKind, resourceId, networkInterfaceId, name, worst, hidden: none, x, y: y0 + Math.floor(i / perLine) * (sizes.chipHeight + sizes.chipGap), width: sizes.chip, height: sizes.chipHeight });
+    chips.push({ id: networkInterfaceId, kind, eniKind, resourceId, networkInterfaceId, name, worst, hidden: none, x, y: y0 + Math.floor(i / perLine) * (sizes.chipHeight + sizes.chipGap), width: i % perLine === perLine - 1 || i === subnet.chips.length - 1 ? lastWidth(subnet.chips[i] as ChipDraft, end - x) : sizes.chip, height: sizes.chipHeight });
   }
   if (overflow && capacity > 0) {
     const hidden = subnet.chips.slice(shown);
@@ -66,6 +68,12 @@ export function chipsOf(subnet: SubnetPlan): Chip[] {
   return chips;
 }
 const none: readonly string[] = [];
+
+/** The last chip of a line takes what is left of the line as far as its name needs it. */
+function lastWidth({ name, worst }: ChipDraft, room: number): number {
+  const wanted = Math.ceil((textWidth(name, 11) + (worst === null ? 28 : 43)) / 4) * 4;
+  return Math.max(sizes.chip, Math.min(wanted, Math.floor(room)));
+}
 
 /** One dot per ENI by address in the room that chips have, docked ones where their pill is. */
 export function dotsOf(subnet: SubnetPlan): SubnetBox['dots'] {

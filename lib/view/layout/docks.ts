@@ -1,8 +1,8 @@
 // Ports on the cards and pills in the subnets: a dot sits exactly at its port's x when the subnet lies above or below the card; the others take a free x.
+import { subnetHeaderEnd } from './across';
 import type { CardPlan, DockPlan, LanePlan, PortPlan, SubnetPlan } from './plan';
 import { bandOf, type LeadPlan } from './routes';
 import { sizes, slotsWidth } from './sizes';
-import { textWidth } from './text-width';
 import type { TrackBand } from './plan';
 
 /** x of every port, then of every dot; afterwards `lead.kind` says which leads are really straight. */
@@ -97,16 +97,13 @@ function fits(dock: DockPlan, x: number): boolean {
   return x >= from && x <= to;
 }
 
-/** x of the header text's end: leads from above land right of it when they can. */
-const headerEnd = ({ x, name, cidr }: SubnetPlan): number => x + sizes.subnetPad + textWidth(name, 11, true) + 6 + textWidth(cidr, 11) + 8;
-
 /** Nearest free x to where the lead comes from; beside other pills rather than over them, away from ports that share the band. */
 function freeX(dock: DockPlan, dots: readonly number[], verticals: readonly number[], lead: LeadPlan): number {
   const { from, to } = bounds(dock);
   const near = lead.kind === 'track' && dock.subnet.column === lead.card.column ? lead.port.x : dock.side === 'bottom' ? from : to;
   const start = Math.round(Math.min(to, Math.max(from, near)));
   const own = lead.targetLane === lead.card.lane ? lead.port.x : Number.NaN;
-  const header = dock.side === 'top' ? headerEnd(dock.subnet) : Number.NEGATIVE_INFINITY;
+  const header = dock.side === 'top' ? subnetHeaderEnd(dock.subnet) : Number.NEGATIVE_INFINITY;
   const beside = pillWidth(dock) + sizes.dockGap;
   for (const [spacing, distance, least] of [[beside, sizes.track, header], [sizes.dotClear, sizes.track, header], [sizes.dotClear, sizes.track, from], [sizes.dotClear, sizes.track / 2, from], [sizes.dotClear, 1, from], [sizes.dotClear, 0, from]] as const) {
     for (let step = 0; step <= to - from + 4; step += 4) {

@@ -104,7 +104,7 @@ export function attachmentLinks(node: GatewayNode, vpcs: ReadonlyMap<string, Vpc
     if (inside && Math.abs(right - (node.x - sizes.vpcGap / 2)) < 1) points = [[node.x - node.radius, node.y], [right, node.y]];
     else if (inside && Math.abs(left - (node.x + sizes.vpcGap / 2)) < 1) points = [[node.x + node.radius, node.y], [left, node.y]];
     else {
-      const street = top - 18;
+      const street = top - sizes.gatewayRoom + 1;
       const end = Math.min(right - 16, Math.max(left + 16, node.x));
       points = [[node.x, node.y + (street < node.y ? -node.radius : node.radius)], [node.x, street], [end, street], [end, top]];
     }

@@ -4,7 +4,7 @@ import type { CoverageStatus } from '../../model/coverage';
 import { coreResourceTypes } from '../../model/coverage';
 import type { Frame, LayoutOptions, Lead, MapModel, SubnetBox } from '../../model/map-model';
 import type { Topology } from '../../model/topology';
-import { placeAcross } from './across';
+import { narrowHeader, placeAcross } from './across';
 import { chipsOf, docksOf, dotsOf, hostCard } from './card-boxes';
 import { homeOf, placeCards } from './cards';
 import { chooseCards } from './choose-cards';
@@ -61,8 +61,8 @@ export function placeMap(topology: Topology, analysis: Analysis, options: Layout
   const { leads } = planRoutes(cards);
   const rollup = rollUp(topology, analysis, subnets, vpcs, cardsById);
   const levels = (vpc: VpcPlan): number => {
-    const { high, medium, unknown } = rollup.vpcs.get(vpc.id) ?? noCounts;
-    return Number(high > 0) + Number(medium > 0) + Number(unknown > 0);
+    const { high, medium, low, info, unknown } = rollup.vpcs.get(vpc.id) ?? noCounts;
+    return Number(high > 0) + Number(medium > 0) + Number(unknown > 0) + (vpc.width < narrowHeader ? 0 : Number(low > 0) + Number(info > 0));
   };
   const drafts = listGateways(topology);
   const border = borderGateways(drafts, vpcs);
@@ -93,8 +93,8 @@ export function placeMap(topology: Topology, analysis: Analysis, options: Layout
     hosts: cards.map((card) => hostCard(card, analysis)),
     leads: [...lines, ...candidates],
     gateways,
-    links: [...gateways.flatMap((node) => (node.radius === sizes.hubRadius ? attachmentLinks(node, vpcs) : [])), ...routeLinks(topology, subnets, cardsById, gateways)],
-    ...labelsOf(places),
+    links: [...gateways.flatMap((node) => (node.radius === sizes.hubRadius ? attachmentLinks(node, vpcs) : [])), ...routeLinks(topology, subnets, vpcs, cardsById, gateways)],
+    ...labelsOf(places, gateways),
   };
 }
 
