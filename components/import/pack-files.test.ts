@@ -20,9 +20,9 @@ describe('packFiles', () => {
 });
 
 describe('nameOfImport', () => {
-  it('is the folder, the only file, or the first file', () => {
+  it('is the folder or the only file; several loose files leave it to the server', () => {
     expect(nameOfImport([picked('acme/us/a.json'), picked('acme/b.json')])).toBe('acme');
     expect(nameOfImport([picked('dump.zip')])).toBe('dump');
-    expect(nameOfImport([picked('a.json'), picked('b.json')])).toBe('a');
+    expect(nameOfImport([picked('a.json'), picked('b.json')])).toBe('');
   });
 });

@@ -25,7 +25,8 @@ export function nameOfImport(files: readonly PickedFile[]): string {
   const first = files[0]?.path ?? '';
   const root = first.split('/')[0] ?? '';
   if (first.includes('/') && files.every((file) => file.path.startsWith(`${root}/`))) return root;
-  return files.length === 1 ? first.replace(/\.(json|zip)$/i, '') : root.replace(/\.(json|zip)$/i, '');
+  // One file of many names nothing; the server finds something better inside.
+  return files.length === 1 ? first.replace(/\.(json|zip)$/i, '') : '';
 }
 
 /** The bytes of every file in one body, with its digest. */

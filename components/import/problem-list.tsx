@@ -18,10 +18,12 @@ export function toImportProblem(value: { readonly code: string; readonly file: s
 export function ProblemList({ problems }: { problems: readonly ImportProblem[] }) {
   const t = useTranslations('home.import');
   const texts = useTranslations('problems');
+  const common = useTranslations('common');
   const [shown, setShown] = useState(first);
   const text = (problem: ImportProblem, part: 'text' | 'hint'): string | null => {
     const key = texts.has(`${problem.code}.${part}`) ? `${problem.code}.${part}` : part === 'text' && texts.has(`${problem.code}.title`) ? `${problem.code}.title` : null;
-    return key === null ? null : texts(key, problem.params);
+    // Nothing found is said, not left open.
+    return key === null ? null : texts(key, { ...problem.params, ...(problem.params['found'] === '' ? { found: common('none') } : {}) });
   };
   return (
     <>

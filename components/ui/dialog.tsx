@@ -14,8 +14,11 @@ export function Dialog({ title, onClose, children, footer, width = 'regular' }: 
   const heading = useId();
   useEffect(() => {
     const dialog = ref.current;
-    if (dialog !== null && !dialog.open) dialog.showModal();
-    return () => dialog?.close();
+    if (dialog === null || dialog.open) return undefined;
+    dialog.showModal();
+    // The browser would take the close button.
+    (dialog.querySelector<HTMLElement>('input:not([type="radio"])') ?? dialog.querySelector('h2'))?.focus();
+    return () => dialog.close();
   }, []);
   return (
     <dialog
@@ -26,7 +29,7 @@ export function Dialog({ title, onClose, children, footer, width = 'regular' }: 
     >
       <div className="flex max-h-[calc(100dvh-34px)] flex-col">
         <header className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-4">
-          <h2 id={heading} className="min-w-0 flex-1 text-section font-bold">{title}</h2>
+          <h2 id={heading} tabIndex={-1} className="min-w-0 flex-1 text-section font-bold break-words outline-none">{title}</h2>
           <IconButton label={t('close')} icon={<X size={16} aria-hidden />} onClick={onClose} />
         </header>
         <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>

@@ -43,6 +43,11 @@ describe('import', () => {
     expect(answer.report.files).toHaveLength(files.length);
     expect(answer.report.resources.find((entry) => entry.resource === 'NetworkInterfaces')?.count).toBe(answer.snapshot.networkInterfaces);
   });
+  it('names several loose files after the account and region inside', async () => {
+    const { snapshot: named } = await importWorld('');
+    expect(named.name).toBe([...named.accounts, ...named.regions].join(' '));
+    expect(named.accounts).toHaveLength(1);
+  });
   it('gives the same id for the same content in any order, and once only', async () => {
     const first = await importWorld();
     const again = importAnswerSchema.parse(await (await importRoute.POST(upload([...files].reverse(), 'other'))).json());

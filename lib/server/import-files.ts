@@ -19,7 +19,8 @@ export async function importFiles(context: ServerContext, client: Client, input:
   const output = await runImport(context.config, { files: input.files, collectedAt: isoTime(now) });
   if (output.snapshot === null) throw new ServerError('nothing-readable', { files: input.files.length }, output.problems);
   const { id, body, summary, engine } = output.snapshot;
-  const name = cleanName(input.name) || cleanName(input.files[0]?.path ?? '') || id.slice(0, 8);
+  const places = [...summary.accounts.slice(0, 2), ...summary.regions.slice(0, 2)].join(' ');
+  const name = cleanName(input.name) || (input.files.length === 1 ? cleanName(input.files[0]?.path ?? '') : places) || id.slice(0, 8);
   const stored = await context.store.putSnapshot({ id, body, summary, engine, name, source: 'files', collectedAt: isoTime(now), createdAt: now, savedAt: null });
   await audit(context, client, 'snapshot.import', stored.created ? 'created' : 'known', { snapshotId: id });
   const shares = await context.store.listShares(id);
