@@ -20,10 +20,10 @@ export function buildAnalysisDocument(topology: Topology, analysis: Analysis, pr
     summary: {
       accounts: new Set(topology.places.map((place) => place.account)).size,
       regions: new Set(topology.places.map((place) => place.region)).size,
-      vpcs: topology.inventory.vpcs.length,
-      subnets: topology.inventory.subnets.length,
+      vpcs: topology.vpcs.size,
+      subnets: topology.subnets.size,
       networkInterfaces: topology.inventory.networkInterfaces.length,
-      instances: topology.inventory.instances.length,
+      instances: topology.hosts.size,
       multiEniInstances: instances.filter((instance) => instance.multiHomed).length,
     },
     coverage: topology.inventory.coverage,
