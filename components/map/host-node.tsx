@@ -59,7 +59,7 @@ export const HostNode = memo(function HostNode({ data: { host, standby, joint } 
         aria-description={t('hostLabel', { count: host.slots.attached, worst })}
         className="pointer-events-auto absolute inset-0 rounded-[5px] text-left text-map transition-colors duration-80 hover:bg-hover"
       >
-      <span className={`absolute inset-0 block text-map ${dim ? 'text-text-3' : 'text-text'}`} style={{ margin: 1 - inset }}>
+      <span className={`absolute inset-0 block text-map ${dim ? 'text-text-3 grayscale' : 'text-text'}`} style={{ margin: 1 - inset }}>
         <span className="absolute inset-x-2 top-[7px] flex h-[18px] items-center gap-1.5">
           <Server size={14} aria-hidden className="shrink-0 text-text-2" />
           <span className="min-w-0 flex-1 truncate text-card font-bold">{host.name}</span>
@@ -74,7 +74,7 @@ export const HostNode = memo(function HostNode({ data: { host, standby, joint } 
       </span>
       </button>
       {joint === null ? null : (
-        <span aria-hidden className="absolute z-10 flex size-4 items-center justify-center rounded-full border border-sc-ha bg-raised text-sc-ha" style={joint === 'right' ? { right: -12 - inset, top: 5 } : { left: -12 - inset, top: 5 }}><ArrowLeftRight size={10} /></span>
+        <span aria-hidden className={`absolute z-10 flex size-4 items-center justify-center rounded-full border bg-raised ${dim ? 'border-line text-text-3' : 'border-sc-ha text-sc-ha'}`} style={joint === 'right' ? { right: -12 - inset, top: 5 } : { left: -12 - inset, top: 5 }}><ArrowLeftRight size={10} /></span>
       )}
       {host.ports.map((port) => (
         <PortTab key={port.networkInterfaceId} port={port} hostName={host.name} hostMark={mark} left={port.x - host.x - 16 - inset} top={(port.side === 'top' ? -16 : host.height) - inset + (port.side === 'top' ? 1 : -1) * (inset - 1)} />

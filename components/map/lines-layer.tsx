@@ -71,7 +71,7 @@ export const LinesLayer = memo(function LinesLayer({ map, leads, links }: { map:
         return (
           <g key={lead.id}>
             <path d={path} className={stroke} strokeWidth={width} {...(dash === undefined ? {} : { strokeDasharray: dash })} />
-            {lead.kind === 'candidate' ? <path d={arrowAt(lead.points) ?? ''} className="fill-sc-ha" /> : null}
+            {lead.kind === 'candidate' ? <path d={arrowAt(lead.points) ?? ''} className={stroke === 'stroke-sc-ha' ? 'fill-sc-ha' : 'fill-line-2'} /> : null}
             {lead.crossings.map(([x, y]) => <circle key={`${x},${y}`} cx={x} cy={y} r={3.5} className={`fill-surface ${stroke}`} strokeWidth={1.5} />)}
           </g>
         );

@@ -27,6 +27,9 @@ const unionOf = (boxes: readonly Box[]): Box => {
   return { x, y, width: Math.max(...boxes.map((b) => b.x + b.width)) - x, height: Math.max(...boxes.map((b) => b.y + b.height)) - y };
 };
 
+/** Below this the texts of the map are too small to be read on a phone. */
+const phoneZoom = 0.85;
+
 /** On a phone the sheet covers the lower part of the map. */
 const middleOf = (width: number, height: number, sheet: boolean): number => (width >= 640 ? height / 2 : sheet ? Math.min(height / 2, 120) : Math.min(height / 2, 240));
 
@@ -81,9 +84,11 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
     const whole = fitViewport(map, width, height);
     go(whole, false);
     // On a small screen the whole map says little: start at what was asked for, or at the worst host.
-    const target = selection ?? (width < 640 && whole.zoom < 0.6 ? (map.hosts.find((host) => host.worst?.severity === 'high') ?? map.hosts[0])?.id : undefined);
+    const phone = width < 640;
+    const small = whole.zoom < (phone ? phoneZoom : farZoom);
+    const target = selection ?? (phone && small ? (map.hosts.find((host) => host.worst?.severity === 'high') ?? map.hosts[0])?.id : undefined);
     const box = target === undefined ? undefined : index.boxes.get(target);
-    if (box !== undefined && whole.zoom < farZoom) go({ x: width / 2 - (box.x + box.width / 2), y: middleOf(width, height, selection !== null) - (box.y + box.height / 2), zoom: 1 }, false);
+    if (box !== undefined && (small || (phone && selection !== null))) go({ x: width / 2 - (box.x + box.width / 2), y: middleOf(width, height, selection !== null) - (box.y + box.height / 2), zoom: 1 }, false);
   }, [flow, go, index, map]);
 
   const onMoveEnd = useCallback((event: unknown, viewport: Viewport): void => {

@@ -10,7 +10,7 @@ export function Fact({ label, children }: { label: string; children?: ReactNode 
   const empty = children === undefined || children === null || children === '';
   return (
     <div className="grid grid-cols-[104px_minmax(0,1fr)] min-h-6 items-baseline gap-2 border-b border-line py-0.5 last:border-b-0">
-      <dt className="text-text-3">{label}</dt>
+      <dt className="min-w-0 [overflow-wrap:anywhere] text-text-3">{label}</dt>
       <dd className="min-w-0 break-words text-text">{empty ? <Dash /> : children}</dd>
     </div>
   );

@@ -93,14 +93,14 @@ export function TableGrid({ table, rows, sort, descending, onSort }: { table: Ta
   return (
     <div ref={box} {...focusable} aria-label={t(`modes.${table.mode}`)} className="min-h-0 flex-1 overflow-auto border-t border-line -outline-offset-2">
       <table aria-rowcount={rows.length + 1} className="w-max min-w-full border-separate border-spacing-0 text-map">
-        <thead>
+        <thead className="sticky top-0 z-10 bg-sunken">
           <tr>
-            <th scope="col" className="sticky top-0 z-10 border-b border-line bg-sunken"><span className="sr-only">{t('map')}</span></th>
+            <th scope="col" className="border-b border-line bg-sunken"><span className="sr-only">{t('map')}</span></th>
             {table.columns.map((column) => {
               const label = t(`columns.${column.key}`);
               const active = sort === column.key;
               return (
-                <th key={column.key} scope="col" aria-sort={active ? (descending ? 'descending' : 'ascending') : 'none'} className={`sticky top-0 z-10 border-b border-line bg-sunken px-1 font-normal ${column.align === 'end' ? 'text-right' : 'text-left'}`}>
+                <th key={column.key} scope="col" aria-sort={active ? (descending ? 'descending' : 'ascending') : 'none'} className={`border-b border-line bg-sunken px-1 font-normal ${column.align === 'end' ? 'text-right' : 'text-left'}`}>
                   <button type="button" title={t('sortBy', { column: label })} onClick={() => onSort(column.key)} className={`inline-flex h-7 items-center gap-1 rounded-sm px-1 whitespace-nowrap -outline-offset-2 hover:text-text max-sm:h-11 ${active ? 'font-bold text-text' : 'text-text-3'}`}>
                     {label}
                     {active ? (descending ? <ArrowDown size={12} aria-hidden /> : <ArrowUp size={12} aria-hidden />) : null}
