@@ -53,8 +53,8 @@ function RuleArticle({ id }: { id: RuleId }) {
     <article id={id} aria-labelledby={`${id}-title`} className="scroll-mt-4 rounded-lg border border-line-2 bg-surface px-4 py-2 target:border-accent">
       <h2 id={`${id}-title`} className="flex min-h-8 flex-wrap items-center gap-2 text-section font-bold">
         <SeverityPill severity={worstOf(rule.severity)} large>{id}</SeverityPill>
-        <span>{t(`${id}.title`)}</span>
-        <a href={`#${id}`} aria-label={home('link', { rule: id })} title={home('link', { rule: id })} className="inline-flex size-6 items-center justify-center rounded-md text-text-3 hover:bg-hover hover:text-text max-sm:size-11"><Link2 size={14} aria-hidden /></a>
+        <span className="max-sm:order-2 max-sm:w-full">{t(`${id}.title`)}</span>
+        <a href={`#${id}`} aria-label={home('link', { rule: id })} title={home('link', { rule: id })} className="inline-flex size-6 items-center justify-center rounded-md text-text-3 hover:bg-hover hover:text-text max-sm:order-1 max-sm:ml-auto max-sm:size-11"><Link2 size={14} aria-hidden /></a>
       </h2>
       <div className="divide-y divide-line">
         {part(t('sections.what'), <><p className="text-map text-text-3">{home('example')}</p><p>{t(`${id}.what`, found)}</p></>)}

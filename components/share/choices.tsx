@@ -9,8 +9,8 @@ export function Choices<Value extends string>({ legend, name, value, onChange, o
       <legend className="mb-1 font-bold">{legend}</legend>
       <div className={row ? 'grid grid-cols-4 gap-1 max-sm:grid-cols-2' : 'flex flex-col gap-1'}>
         {options.map((option) => (
-          <label key={option.value} className={`flex cursor-pointer items-start gap-2 rounded-md border px-2 py-1.5 hover:bg-hover max-sm:min-h-11 ${option.value === value ? 'border-accent bg-accent-soft' : 'border-line-2'}`}>
-            <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} className="mt-0.5 size-3.5 shrink-0 accent-accent" />
+          <label key={option.value} className={`flex cursor-pointer gap-2 rounded-md border px-2 py-1.5 hover:bg-hover max-sm:min-h-11 ${option.hint === null ? 'items-center' : 'items-start'} ${option.value === value ? 'border-accent bg-accent-soft' : 'border-line-2'}`}>
+            <input type="radio" name={name} value={option.value} checked={option.value === value} onChange={() => onChange(option.value)} className="my-0.5 size-3.5 shrink-0 accent-accent" />
             <span className="min-w-0">
               <span className={option.hint === null ? 'whitespace-nowrap' : 'font-bold'}>{option.label}</span>
               {option.tag === null ? null : <span className="ml-1.5 text-map text-text-2">({option.tag})</span>}

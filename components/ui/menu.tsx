@@ -15,6 +15,7 @@ export interface MenuItem {
 /** Button with a short list below it. Arrow keys move, Esc closes and gives the focus back. */
 export function Menu({ label, trigger, items, triggerClass = '', align = 'right', placement = 'bottom' }: { label: string; trigger: ReactNode; items: readonly MenuItem[]; triggerClass?: string; align?: 'left' | 'right'; placement?: 'top' | 'bottom' }) {
   const [open, setOpen] = useState(false);
+  const [up, setUp] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -35,16 +36,23 @@ export function Menu({ label, trigger, items, triggerClass = '', align = 'right'
     if (step !== 0) { event.preventDefault(); list[(at + step + list.length) % list.length]?.focus(); }
     if (event.key === 'Escape' || event.key === 'Tab') { setOpen(false); if (event.key === 'Escape') button.current?.focus(); }
   };
+  const toggle = (): void => {
+    const row = window.matchMedia('(max-width: 639px)').matches ? 44 : 28;
+    const below = window.innerHeight - (button.current?.getBoundingClientRect().bottom ?? 0);
+    // The last row of a page has no room below it.
+    setUp(placement === 'top' || below < items.length * row + 16);
+    setOpen(!open);
+  };
   return (
     <div ref={root} className="relative" onKeyDown={onKeyDown}>
       <button
         ref={button} type="button" aria-label={label} title={label} aria-haspopup="menu" aria-expanded={open} {...(open ? { 'aria-controls': id } : {})}
-        onClick={() => setOpen(!open)} className={`inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md px-2 text-body whitespace-nowrap text-text-2 hover:bg-hover hover:text-text max-sm:h-11 ${triggerClass}`}
+        onClick={toggle} className={`inline-flex h-7 shrink-0 items-center gap-1.5 rounded-md px-2 text-body whitespace-nowrap text-text-2 hover:bg-hover hover:text-text max-sm:h-11 ${triggerClass}`}
       >
         {trigger}
       </button>
       {open ? (
-        <div id={id} role="menu" aria-label={label} className={`absolute z-50 min-w-40 ${placement === 'top' ? 'bottom-full mb-1' : 'top-full mt-1'} rounded-lg border border-line-2 bg-surface p-1 shadow-float ${align === 'right' ? 'right-0' : 'left-0'}`}>
+        <div id={id} role="menu" aria-label={label} className={`absolute z-50 min-w-40 ${up ? 'bottom-full mb-1' : 'top-full mt-1'} rounded-lg border border-line-2 bg-surface p-1 shadow-float ${align === 'right' ? 'right-0' : 'left-0'}`}>
           {items.map((item) => (
             <button
               key={item.id} type="button" data-item tabIndex={-1}
