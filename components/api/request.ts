@@ -19,7 +19,8 @@ export function codeOfStatus(status: number): ServerErrorCode {
   return codes[status] ?? 'internal';
 }
 
-async function readProblem(response: Response): Promise<ProblemDocument | null> {
+/** The refusal of an answer, when it is one of ours. */
+export async function readProblem(response: Response): Promise<ProblemDocument | null> {
   try {
     const value: unknown = await response.json();
     return typeof value === 'object' && value !== null && 'code' in value ? (value as ProblemDocument) : null;

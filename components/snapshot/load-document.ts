@@ -1,6 +1,7 @@
+import { codeOfStatus, readProblem } from '@/components/api/request';
 import type { SnapshotDocument } from '@/lib/model/snapshot';
 
-/** Why a document could not be had: `not-found`, the server's own code, or `network`. */
+/** Why a document could not be had: the server's own code, or `offline`. */
 export class LoadError extends Error {
   constructor(readonly code: string) { super(code); }
 }
@@ -11,12 +12,10 @@ export async function loadDocument(url: string, signal: AbortSignal): Promise<Sn
     response = await fetch(url, { signal, headers: { accept: 'application/json' } });
   } catch (cause) {
     if (signal.aborted) throw cause;
-    throw new LoadError('network');
+    throw new LoadError('offline');
   }
   if (!response.ok) {
-    // An unread body would keep the connection busy.
-    await response.body?.cancel();
-    throw new LoadError(response.status === 404 ? 'not-found' : `HTTP ${response.status}`);
+    throw new LoadError((await readProblem(response))?.code ?? codeOfStatus(response.status));
   }
   return (await response.json()) as SnapshotDocument;
 }

@@ -2,6 +2,7 @@
 import { CircleAlert, SearchX } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
+import { useErrorText } from '@/components/api/use-error-text';
 import { Button, buttonClass } from '@/components/ui/button';
 import { Logo } from '@/components/ui/logo';
 import { StateNote } from '@/components/ui/state-note';
@@ -40,6 +41,7 @@ export function ScreenLoading({ step }: { step: LoadStep }) {
 export function ScreenFailed({ code, onRetry }: { code: string; onRetry: () => void }) {
   const t = useTranslations('map.states');
   const common = useTranslations('common');
+  const reason = useErrorText();
   const kind = code === 'not-found' ? 'notFound' : code === 'broken' ? 'broken' : 'failed';
   return (
     <Bare>
@@ -47,7 +49,7 @@ export function ScreenFailed({ code, onRetry }: { code: string; onRetry: () => v
         role="alert" icon={kind === 'notFound' ? <SearchX size={20} aria-hidden /> : <CircleAlert size={20} aria-hidden />} title={t(`${kind}Title`)}
         actions={<>{kind === 'notFound' ? null : <Button tone="primary" onClick={onRetry}>{common('retry')}</Button>}<Link href="/" className={buttonClass()}>{common('home')}</Link></>}
       >
-        {t(kind, { code })}
+        {kind === 'failed' ? reason(code) : t(kind)}
       </StateNote>
     </Bare>
   );

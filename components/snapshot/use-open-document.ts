@@ -42,7 +42,7 @@ export function useOpenDocument(source: SnapshotSource): readonly [OpenState, ()
         if (abort.signal.aborted) return;
         // A refusal is shown on the page; anything else is our bug and belongs in the console.
         if (!(cause instanceof LoadError)) console.error(cause);
-        setState({ kind: 'failed', code: cause instanceof LoadError ? cause.code : broken ? 'broken' : 'network' });
+        setState({ kind: 'failed', code: cause instanceof LoadError ? cause.code : broken ? 'broken' : 'offline' });
       }
     };
     void open();
