@@ -91,4 +91,8 @@ test('the hybrid-cloud recording: dual-homed routers labelled, orphans found, no
   const document = await (await page.request.get(`/api/snapshots/${id}/document`)).text();
   expect(document).not.toContain('CANARY');
   expect(document.match(/"id":"eni-(?!attach)/g)?.length).toBe(9);
+  const data = process.env['E2E_DATA'] ?? '.eni-lens/e2e';
+  const stored = readdirSync(data, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  expect(stored.length).toBeGreaterThan(0);
+  for (const entry of stored) expect(readFileSync(join(entry.parentPath, entry.name)).includes('CANARY'), entry.name).toBe(false);
 });
