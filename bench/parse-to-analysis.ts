@@ -1,22 +1,50 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { analyse } from '../lib/analyse/analyse';
 import { importLimits } from '../lib/collect/files/import-limits';
-import { readFiles } from '../lib/collect/files/read-files';
+import { readPages } from '../lib/collect/files/read-files';
 import { buildTopology } from '../lib/graph/build-topology';
-import { normalise } from '../lib/normalise/normalise';
+import { createNormaliser } from '../lib/normalise/normalise';
 import { placeMap } from '../lib/view/layout/place-map';
 import { makeAccount } from '../lib/worlds/made-account';
 
 /**
- * Raw describe-* bytes of a made account → finished analysis, against JSON.parse of the same bytes alone, in one process.
- * Prints the median of several runs; ratios matter, milliseconds depend on the machine.
+ * Raw describe-* bytes of a made account → finished analysis, against decoding and JSON.parse of the same bytes alone.
+ * Each size is made by one process and measured in another, so that nothing but the bytes is alive and the peak memory is its own.
+ * Both sides run by turns in the same process, after a garbage collection each; the ratio is the median of the runs' ratios.
  */
 interface Input { readonly path: string; readonly bytes: Uint8Array }
+const stages = ['read', 'join', 'graph', 'analyse'] as const;
+type Times = Record<(typeof stages)[number] | 'total' | 'place', number>;
+interface Measured {
+  readonly megabytes: number;
+  readonly enis: number;
+  readonly findings: number;
+  readonly peak: number;
+  readonly ratio: number;
+  readonly parse: number;
+  readonly times: Times;
+}
+const sizes = [{ enis: 10_000, instances: 4_000, warm: 4, runs: 17 }, { enis: 100_000, instances: 40_000, warm: 1, runs: 3 }] as const;
+const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9 };
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const collectGarbage = (globalThis as { gc?: () => void }).gc ?? (() => undefined);
+const collectGarbage = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
 
-function makeInput(eni: number, instances: number): Input[] {
-  const encoder = new TextEncoder();
-  return makeAccount({ eni, instances, seed: 7 }).map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json, null, 4)) }));
+function make(folder: string, enis: number, instances: number): void {
+  makeAccount({ eni: enis, instances, seed: 7 }).forEach((file, index) => {
+    const inside = join(folder, String(index).padStart(5, '0'));
+    mkdirSync(inside);
+    writeFileSync(join(inside, encodeURIComponent(file.path)), JSON.stringify(file.json, null, 4));
+  });
+}
+
+function load(folder: string): Input[] {
+  return readdirSync(folder).sort().map((index) => {
+    const name = readdirSync(join(folder, index))[0] ?? '';
+    return { path: decodeURIComponent(name), bytes: readFileSync(join(folder, index, name)) };
+  });
 }
 
 function parseOnly(input: readonly Input[]): number {
@@ -24,47 +52,86 @@ function parseOnly(input: readonly Input[]): number {
   const started = performance.now();
   let keys = 0;
   for (const file of input) keys += Object.keys(JSON.parse(decoder.decode(file.bytes)) as object).length;
+  const took = performance.now() - started;
   if (keys === 0) throw new Error('nothing parsed');
-  return performance.now() - started;
+  return took;
 }
 
-async function whole(input: readonly Input[]): Promise<{ total: number; read: number; normalise: number; graph: number; analyse: number; place: number; enis: number; findings: number }> {
+async function whole(input: readonly Input[], place: boolean): Promise<Times & { enis: number; findings: number }> {
   const t0 = performance.now();
-  const raw = await readFiles(input, { ...importLimits, totalBytes: 4e9, fileBytes: 4e9 });
+  const normaliser = createNormaliser();
+  const end = await readPages(input, limits, normaliser.add);
   const t1 = performance.now();
-  const { inventory } = normalise(raw);
+  const { inventory } = normaliser.finish(end);
   const t2 = performance.now();
   const topology = buildTopology(inventory);
   const t3 = performance.now();
   const analysis = analyse(topology);
   const t4 = performance.now();
-  placeMap(topology, analysis, { expanded: [], showManaged: true, showOrphans: true, showSingleHomed: true });
+  if (place) placeMap(topology, analysis, { expanded: [], showManaged: true, showOrphans: true, showSingleHomed: true });
   const t5 = performance.now();
-  return { total: t4 - t0, read: t1 - t0, normalise: t2 - t1, graph: t3 - t2, analyse: t4 - t3, place: t5 - t4, enis: inventory.networkInterfaces.length, findings: analysis.findings.length };
+  return { total: t4 - t0, read: t1 - t0, join: t2 - t1, graph: t3 - t2, analyse: t4 - t3, place: t5 - t4, enis: inventory.networkInterfaces.length, findings: analysis.findings.length };
 }
 
-const sizes = [[10_000, 4_000, 9], [100_000, 40_000, 3]] as const;
-const rows: string[] = [];
-const totals: number[] = [];
-for (const [eni, instances, runs] of sizes) {
-  const input = makeInput(eni, instances);
-  const bytes = input.reduce((sum, file) => sum + file.bytes.length, 0);
+async function measure(folder: string, warm: number, runs: number): Promise<Measured> {
+  const input = load(folder);
   const parses: number[] = [];
   const wholes: Awaited<ReturnType<typeof whole>>[] = [];
-  await whole(input);
-  for (let run = 0; run < runs; run++) {
+  for (let run = 0; run < warm + runs; run++) {
+    let parse = 0;
     collectGarbage();
-    parses.push(parseOnly(input));
+    if (run % 2 === 0) parse = parseOnly(input);
     collectGarbage();
-    wholes.push(await whole(input));
+    const result = await whole(input, false);
+    collectGarbage();
+    if (run % 2 === 1) parse = parseOnly(input);
+    if (run >= warm) {
+      parses.push(parse);
+      wholes.push(result);
+    }
   }
-  const of = (key: keyof (typeof wholes)[number]): number => median(wholes.map((result) => result[key]));
-  const parse = median(parses);
-  totals.push(of('total'));
   const peak = process.resourceUsage().maxRSS / 1024;
-  rows.push(`| ${of('enis').toLocaleString('en')} | ${instances.toLocaleString('en')} | ${(bytes / 1e6).toFixed(0)} MB | ${parse.toFixed(0)} | ${of('total').toFixed(0)} | **${(of('total') / parse).toFixed(2)}×** | ${of('read').toFixed(0)} | ${of('normalise').toFixed(0)} | ${of('graph').toFixed(0)} | ${of('analyse').toFixed(0)} | ${of('place').toFixed(0)} | ${of('findings').toLocaleString('en')} | ${peak.toFixed(0)} MB |`);
+  const { place, enis, findings } = await whole(input, true);
+  const of = (key: keyof Times): number => median(wholes.map((result) => result[key]));
+  return {
+    megabytes: input.reduce((sum, file) => sum + file.bytes.length, 0) / 1e6,
+    enis,
+    findings,
+    peak,
+    ratio: median(wholes.map((result, run) => result.total / (parses[run] ?? 1))),
+    parse: median(parses),
+    times: { total: of('total'), read: of('read'), join: of('join'), graph: of('graph'), analyse: of('analyse'), place },
+  };
 }
-console.log('| ENIs | instances | bytes | JSON.parse alone, ms | files → analysis, ms | ratio | read | normalise | graph | analyse | map placement (not in the total) | findings | peak RSS |');
-console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|');
-for (const row of rows) console.log(row);
-console.log(`\n100,000 ENIs take ${((totals[1] ?? 0) / (totals[0] ?? 1)).toFixed(1)}× the time of 10,000.`);
+
+function inChild(...parameters: readonly (string | number)[]): string {
+  const { status, stdout } = spawnSync(process.execPath, [...process.execArgv, process.argv[1] ?? '', ...parameters.map(String)], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] });
+  if (status !== 0) throw new Error(`${parameters[0]} failed`);
+  return stdout;
+}
+
+function report(): void {
+  const measured: Measured[] = [];
+  for (const { enis, instances, warm, runs } of sizes) {
+    const folder = mkdtempSync(join(tmpdir(), 'eni-lens-made-'));
+    try {
+      inChild('make', folder, enis, instances);
+      measured.push(JSON.parse(inChild('measure', folder, warm, runs)) as Measured);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  console.log('| ENIs | instances | bytes | decode + JSON.parse alone, ms | files → analysis, ms | ratio | parse and read items | join, sort | graph | analyse | map placement (not in the total) | findings | peak RSS |');
+  console.log('|---|---|---|---|---|---|---|---|---|---|---|---|---|');
+  measured.forEach(({ enis, megabytes, parse, times, ratio, findings, peak }, size) => {
+    const cells = [enis.toLocaleString('en'), sizes[size]?.instances.toLocaleString('en'), `${megabytes.toFixed(0)} MB`, parse.toFixed(0), times.total.toFixed(0), `**${ratio.toFixed(2)}×**`, ...stages.map((stage) => times[stage].toFixed(0)), times.place.toFixed(0), findings.toLocaleString('en'), `${peak.toFixed(0)} MB`];
+    console.log(`| ${cells.join(' | ')} |`);
+  });
+  const [small, large] = measured;
+  if (small !== undefined && large !== undefined) console.log(`\n${large.enis.toLocaleString('en')} ENIs take ${(large.times.total / small.times.total).toFixed(1)}× the time of ${small.enis.toLocaleString('en')} (JSON.parse alone: ${(large.parse / small.parse).toFixed(1)}×).`);
+}
+
+const [task, folder = '', first = '', second = ''] = process.argv.slice(2);
+if (task === 'make') make(folder, Number(first), Number(second));
+else if (task === 'measure') console.log(JSON.stringify(await measure(folder, Number(first), Number(second))));
+else report();
