@@ -11,13 +11,14 @@ import { placePages } from './place-pages';
 import { createProblemLog, sortProblems } from './problem-log';
 import { joinBlockPublicAccess } from './read-block-public-access';
 import { readHosts } from './read-hosts';
-import type { PageReading } from './read-page';
+import type { PageReading, ReadingSession } from './read-page';
 import { readPage } from './read-page';
 import { readPrefixLists } from './read-prefix-lists';
 import type { ReadContext } from './read-resources';
 import { countResources, pagesOf, readEntities } from './read-resources';
 import { readSecurityGroups } from './read-security-groups';
 import { readTransitGatewayAttachments, readTransitGatewayRouteTables } from './read-transit-gateways';
+import { createSharedTexts } from './share-texts';
 import { sortById } from './sort-by-id';
 
 const countedOnly: readonly ResourceType[] = ['CustomerGateways', 'Regions', 'CarrierGateways', 'LocalGateways', 'RouteServers', 'RouteServerEndpoints', 'SecurityGroupVpcAssociations'];
@@ -75,10 +76,10 @@ export interface Normaliser {
 
 export function createNormaliser(): Normaliser {
   const readings: PageReading[] = [];
-  const completeInterfaces = new Set<string>();
+  const session: ReadingSession = { completeInterfaces: new Set(), shared: createSharedTexts() };
   return {
-    add: (page) => void readings.push(readPage(page, completeInterfaces)),
-    finish: (end) => joinReadings(readings, completeInterfaces, end),
+    add: (page) => void readings.push(readPage(page, session)),
+    finish: (end) => joinReadings(readings, session.completeInterfaces, end),
   };
 }
 

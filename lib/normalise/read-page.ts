@@ -12,6 +12,7 @@ import { Unreadable, readItem } from './read-item';
 import { isCompleteInterface } from './read-network-interface';
 import { isServicePrefixList } from './read-prefix-list';
 import { isFlatRule } from './read-security-group';
+import type { SharedTexts } from './share-texts';
 
 export interface PageReading {
   readonly page: Omit<RawPage, 'items'>;
@@ -44,18 +45,34 @@ function readItems(items: readonly unknown[], at: Placed, { idField, read, count
   return { readings, secrets };
 }
 
-/** `completeInterfaces`: ids of interfaces whose own answers leave nothing open. Pages of interfaces add to it, pages of instances read less where it has an id. */
-export function readPage(raw: RawPage, completeInterfaces: Set<string>): PageReading {
+/** What the pages of one import share while they are read. */
+export interface ReadingSession {
+  /** Ids of interfaces whose own answers leave nothing open: pages of instances are read with less where it has an id. */
+  readonly completeInterfaces: Set<string>;
+  readonly shared: SharedTexts;
+}
+type MutableInterface = { -readonly [Field in keyof NetworkInterface]: NetworkInterface[Field] };
+
+function noteInterfaces(readings: readonly unknown[], { completeInterfaces, shared }: ReadingSession): void {
+  for (const reading of readings) {
+    if (reading instanceof Unreadable) continue;
+    const eni = reading as MutableInterface;
+    eni.vpcId = shared.text(eni.vpcId);
+    eni.subnetId = shared.text(eni.subnetId);
+    eni.groups = shared.list(eni.groups);
+    if (isCompleteInterface(eni)) completeInterfaces.add(eni.id);
+  }
+}
+
+export function readPage(raw: RawPage, session: ReadingSession): PageReading {
   const { resource, account, region, file, path, parentId, complete, items } = raw;
   const page = { resource, account, region, file, path, parentId, complete };
   const hints = account !== null && region !== null ? noHints : readHints(raw);
-  if (resource === 'Instances') return { page, hints, itemCount: items.length, otherForm: false, ...readInstancePage(items, page, completeInterfaces) };
+  if (resource === 'Instances') return { page, hints, itemCount: items.length, otherForm: false, ...readInstancePage(items, page, session.completeInterfaces) };
   const otherForm = isOtherForm(raw);
   const kind = otherForm && resource === 'SecurityGroups' ? (flatRules as EntityKind<unknown>) : lookupKind(resource);
   const { readings, secrets } = kind === undefined ? { readings: [], secrets: 0 } : readItems(items, page, kind);
-  if (resource === 'NetworkInterfaces') {
-    for (const reading of readings) if (!(reading instanceof Unreadable) && isCompleteInterface(reading as NetworkInterface)) completeInterfaces.add((reading as NetworkInterface).id);
-  }
+  if (resource === 'NetworkInterfaces') noteInterfaces(readings, session);
   return { page, hints, itemCount: items.length, otherForm, readings, secrets, reservations: null, indexes: null, nested: null };
 }
 
