@@ -8,6 +8,7 @@ import { answerFiles, coreLists } from './answer-files';
 import type { ListName } from './answer-files';
 import type { AccountOptions, EniOptions, EniRef, InstanceOptions, InstanceRef, RouteSpec, SubnetRef, VpcRef } from './made-parts';
 import type { WorldFile } from '../world';
+import { unreadInstanceFields } from './unread-fields';
 
 const zonePrefixes: Readonly<Record<string, string>> = { 'us-east-1': 'use1', 'us-west-2': 'usw2', 'eu-west-1': 'euw1', 'ap-northeast-1': 'apne1' };
 
@@ -159,6 +160,7 @@ export class AccountState {
       VpcId: subnet.vpc.id, SubnetId: subnet.id, AmiLaunchIndex: 0, EbsOptimized: true, RootDeviceName: '/dev/xvda', RootDeviceType: 'ebs', Monitoring: { State: 'disabled' },
       ...(options.profile === undefined ? {} : { IamInstanceProfile: { Arn: `arn:aws:iam::${this.account}:instance-profile/${options.profile}`, Id: 'AIPAEXAMPLEPROFILE001' } }),
       ProductCodes: options.marketplace === undefined ? [] : [{ ProductCodeId: options.marketplace, ProductCodeType: 'marketplace' }],
+      ...unreadInstanceFields(id, launchTime),
       Tags: this.tags(name, options.tags),
     };
     const ref: InstanceRef = { id, name, launchTime, json, enis: [] };
