@@ -2,7 +2,7 @@
 import { useMemo } from 'react';
 import { useTranslations } from 'use-intl';
 import { CopyButton } from '@/components/ui/copy-button';
-import { lookupEntity } from '@/lib/view/resource-kind';
+import { rawOf } from '@/lib/view/inspect/raw-of';
 import { usePanel } from './panel-context';
 import { ScrollBox } from './scroll-box';
 
@@ -13,7 +13,7 @@ export function JsonView({ id }: { id: string }) {
   const text = useMemo(() => {
     const host = topology.hosts.get(id);
     const analysed = analysis.hosts.get(id);
-    const value = host === undefined ? lookupEntity(topology, id) ?? topology.ghosts.get(id) ?? null : { instance: host.instance, networkInterfaces: host.networkInterfaces, ...(analysed === undefined ? {} : { analysis: analysed }) };
+    const value = host === undefined ? rawOf(topology, id) : { instance: host.instance, networkInterfaces: host.networkInterfaces, ...(analysed === undefined ? {} : { analysis: analysed }) };
     return JSON.stringify(value, null, 2);
   }, [topology, analysis, id]);
   return (

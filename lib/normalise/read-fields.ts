@@ -25,7 +25,6 @@ export function text(value: unknown): string | null {
   if (value.length > longestText) throw new TextTooLong(value.length);
   return value;
 }
-export const textOr = (value: unknown, otherwise: string): string => text(value) ?? otherwise;
 /** Safe integers only; AWS CLI and recordings write some numbers as text. */
 export function integer(value: unknown): number | null {
   if (typeof value === 'number') return Number.isSafeInteger(value) ? value : null;

@@ -1,7 +1,7 @@
 // Public IPv4 addresses of an ENI that its user has to care about: Elastic IPs and auto-assigned ones.
 // Carrier, customer-owned and service-owned addresses follow other rules and are left alone.
 import type { NetworkInterface, PublicAssociation } from '../../model/inventory';
-import { publicIpKind } from '../public-ip-kind';
+import { publicIpKind } from '../../graph/public-ip-kind';
 
 export interface PublicAddress {
   readonly publicIp: string;

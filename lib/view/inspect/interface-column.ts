@@ -1,5 +1,5 @@
 // One ENI as the inspector shows it: a column of the instance's table, or its own panel.
-import { publicAddressKind } from '../public-address-kind';
+import { publicIpKind } from '../../graph/public-ip-kind';
 import type { NetworkInterface } from '../../model/inventory';
 import { attachedInstanceId } from '../../graph/host-nodes';
 import { deviceLabel } from '../layout/chips';
@@ -21,7 +21,7 @@ export function interfaceColumn({ t, a }: Context, eni: NetworkInterface): Inter
     primaryIp: primary?.address ?? null, primaryDnsName: primary?.dnsName ?? null,
     secondaryIps: eni.privateIps.filter((ip) => ip !== primary).map((ip) => ip.address), ipv4Prefixes: eni.ipv4Prefixes, ipv6: eni.ipv6, ipv6Prefixes: eni.ipv6Prefixes,
     publicAddresses: eni.privateIps.flatMap((ip): PublicAddress[] =>
-      ip.association === null ? [] : [{ publicIp: ip.association.publicIp, kind: publicAddressKind(ip.association, eni), allocationId: ip.association.allocationId, privateIp: ip.address }]),
+      ip.association === null ? [] : [{ publicIp: ip.association.publicIp, kind: publicIpKind(ip.association, eni), allocationId: ip.association.allocationId, privateIp: ip.address }]),
     ipv4Used: eni.privateIps.length + eni.ipv4Prefixes.length, ipv4Maximum: slots?.ipv4PerInterface ?? null,
     mac: eni.mac, groups: eni.groups.map((id) => refOf(t, id)), sourceDestCheck: eni.sourceDestCheck, deleteOnTermination: eni.attachment?.deleteOnTermination ?? null,
     attachTime: eni.attachment?.attachTime ?? null, status: eni.status, interfaceType: eni.interfaceType, kind: verdict, owner: verdict?.owner ?? null, description: eni.description,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sampleAccount, sampleEni } from '../graph/sample-entities';
+import { sampleAccount, sampleEni } from './sample-entities';
 import type { PublicAssociation } from '../model/inventory';
 import { publicIpKind } from './public-ip-kind';
 
