@@ -11,7 +11,7 @@ import { checkRules } from './rules/check-rules';
 import { labelScenarios } from './scenarios/label-scenarios';
 
 /** Changes whenever equal input may give a different analysis. */
-export const engineVersion = '1.0.0';
+export const engineVersion = '1.1.0';
 
 const severityRank = { high: 0, medium: 1, low: 2, info: 3 } as const;
 

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ruleIds, severities } from '../model/analysis';
 import { importProblemCodes } from '../model/problem';
+import { traceProtocols } from '../model/trace-query';
 
 /** `eni-lens/analysis@1`, the JSON of `analyze --format json` and of /api/snapshots/{id}/analysis. Fields are only ever added. Built by view/analysis-document.ts. */
 const count = z.int().min(0);
@@ -52,10 +53,14 @@ export const analysisInstanceSchema = z
   })
   .meta({ id: 'AnalysisInstance' });
 
+const port = z.int().min(0).max(65535);
+const proof = z.object({ from: z.string(), to: z.string(), protocol: z.enum(traceProtocols), port: port.nullable(), sourcePort: port.nullable(), ipVersion: z.union([z.literal(4), z.literal(6)]).nullable() });
+
 export const analysisFindingSchema = z
   .object({
     id: z.string(), rule: z.enum(ruleIds), severity: z.enum(severities), verdict: z.enum(['violated', 'unknown']), resources: z.array(z.string()), params,
     fixes: z.array(z.string()), confidence: z.number(), evidence: z.array(z.string()), gaps: z.array(gap),
+    proof: proof.nullable().describe('the flow whose trace shows it'),
   })
   .meta({ id: 'Finding' });
 

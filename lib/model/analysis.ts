@@ -1,5 +1,6 @@
 import type { CoverageGap } from './topology';
 import type { InstanceId, NetworkInterfaceId, ResourceId } from './ids';
+import type { TraceQuery } from './trace-query';
 
 /** Who an ENI belongs to (domain A.7). `customer` and `efa` count as a user's multi-homing; nothing else does. */
 export const eniKinds = [
@@ -93,6 +94,8 @@ export interface Finding {
   readonly evidence: readonly string[];
   /** Gaps because of which the verdict is `unknown` or less sure. */
   readonly gaps: readonly CoverageGap[];
+  /** The flow whose trace shows it; `null` when it is about no flow. Tracing it never disagrees with the verdict. */
+  readonly proof: TraceQuery | null;
 }
 
 /** ENI and address slots of a host (domain G). `null` maximum: instance type not in the table. */

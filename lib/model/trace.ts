@@ -1,27 +1,14 @@
 import type { OsRouting, Params } from './analysis';
 import type { InstanceId, NetworkInterfaceId, ResourceId } from './ids';
 import type { CoverageGap } from './topology';
+import type { TraceQuery } from './trace-query';
+
+export { traceProtocols, type TraceProtocol, type TraceQuery } from './trace-query';
 
 /**
  * `eni-lens/trace@1`: one flow followed there and, on its own, back. Codes and parameters only; texts come from `messages/` `trace.*`.
  * Made by analyse/trace, read by the page, the CLI and the API. Fields are only ever added.
  */
-export const traceProtocols = ['tcp', 'udp', 'icmp', 'all'] as const;
-export type TraceProtocol = (typeof traceProtocols)[number];
-
-/** What somebody asks, as typed or picked. `from`/`to`: eni-…, i-…, any IPv4/IPv6 address, `internet`, `on-premises`, or a collected gateway (igw-, eigw-, nat-, vgw-, tgw-, tgw-attach-, pcx-, vpce-). */
-export interface TraceQuery {
-  readonly from: string;
-  readonly to: string;
-  readonly protocol: TraceProtocol;
-  /** Destination port of TCP and UDP; `null`: any port (reachable when some port gets through). */
-  readonly port: number | null;
-  /** `null`: any port of the client kind's ephemeral range (custom-network-acl, "Ephemeral ports"). */
-  readonly sourcePort: number | null;
-  /** `null`: IPv4 when both ends have it, else IPv6. */
-  readonly ipVersion: 4 | 6 | null;
-}
-
 export type TraceVerdict = 'reachable' | 'blocked' | 'unknown';
 
 export const endpointKinds = ['network-interface', 'instance', 'internet', 'on-premises', 'address', 'gateway'] as const;

@@ -3,6 +3,7 @@ import type { Finding, FixCode, Params, RuleId, Severity } from '../../model/ana
 import type { ResourceType } from '../../model/coverage';
 import type { NetworkInterface } from '../../model/inventory';
 import type { CoverageGap, PlaceKey, Topology } from '../../model/topology';
+import type { TraceQuery } from '../../model/trace-query';
 import { gapsFor } from '../../graph/coverage';
 import type { HostView } from './host-view';
 import { nameOf } from './name-of';
@@ -17,6 +18,7 @@ export interface FindingInput {
   readonly confidence: number;
   readonly evidence: readonly string[];
   readonly gaps?: readonly CoverageGap[];
+  readonly proof?: TraceQuery;
 }
 
 const noGaps: readonly CoverageGap[] = [];
@@ -24,7 +26,7 @@ const noGaps: readonly CoverageGap[] = [];
 function make(input: FindingInput, verdict: Finding['verdict'], gaps: readonly CoverageGap[]): Finding {
   const resources = [...new Set(input.resources)];
   const id = `${input.rule}:${resources[0] ?? '?'}${input.discriminator === undefined ? '' : `:${input.discriminator}`}`;
-  return { id, rule: input.rule, severity: input.severity, verdict, resources, params: input.params, fixes: input.fixes, confidence: input.confidence, evidence: input.evidence, gaps };
+  return { id, rule: input.rule, severity: input.severity, verdict, resources, params: input.params, fixes: input.fixes, confidence: input.confidence, evidence: input.evidence, gaps, proof: input.proof ?? null };
 }
 
 export const violated = (input: FindingInput): Finding => make(input, 'violated', input.gaps ?? noGaps);
