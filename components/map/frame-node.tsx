@@ -7,7 +7,7 @@ import { SeverityCounts } from '@/components/ui/severity-counts';
 import type { Frame } from '@/lib/model/map-model';
 import { narrowHeader } from '@/lib/view/layout/across';
 import { textWidth } from '@/lib/view/layout/text-width';
-import { fitDetails } from './fit-details';
+import { fitDetails } from '@/lib/view/layout/fit-details';
 import { MapActionContext, useMark } from './marks';
 
 export type FrameNodeType = Node<{ frame: Frame }, 'frame'>;

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { GatewayNode, MapLink, MapModel } from '@/lib/model/map-model';
 import type { SubnetTier } from '@/lib/model/topology';
-import { placeLinkLabels } from './link-labels';
+import { placeLinkLabels } from '@/lib/view/layout/link-labels';
 import { shortenId } from '@/components/ui/short-id';
 import { useMark } from './marks';
 import { inView } from './map-nodes';

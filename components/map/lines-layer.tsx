@@ -1,7 +1,7 @@
 'use client';
 import { memo, useMemo } from 'react';
 import type { Lead, MapLink, MapModel } from '@/lib/model/map-model';
-import { bridgesOf, buildLinePath, trimAtBox, verticalsOf } from './line-path';
+import { bridgesOf, buildLinePath, trimAtBox, verticalsOf } from '@/lib/view/layout/line-path';
 import { classifyMark, useMarks } from './marks';
 import type { Marks } from './marks';
 

@@ -9,7 +9,7 @@ import type { SubnetTier } from '@/lib/model/topology';
 import { textWidth } from '@/lib/view/layout/text-width';
 import { ChipButton } from './chip-button';
 import { DockButton } from './dock-button';
-import { fitDetails } from './fit-details';
+import { fitDetails } from '@/lib/view/layout/fit-details';
 import { MapActionContext, useMark } from './marks';
 
 export type SubnetNodeType = Node<{ box: SubnetBox; hostNames: ReadonlyMap<string, string> }, 'subnet'>;

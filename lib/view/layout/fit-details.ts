@@ -1,4 +1,4 @@
-import { textWidth } from '@/lib/view/layout/text-width';
+import { textWidth } from './text-width';
 
 /** As many of `details` (CIDRs, account, Region) as stand beside `name` in `room` px; an address is shown whole or not at all. */
 export function fitDetails(name: string, details: readonly string[], room: number, size: number, separator = ' · '): string {

@@ -1,6 +1,6 @@
 // Where the prefix of a shown route edge stands: beside its line, on free ground, never over a box or another prefix. Pure.
-import type { Box, MapLink, MapModel } from '@/lib/model/map-model';
-import { textWidth } from '@/lib/view/layout/text-width';
+import type { Box, MapLink, MapModel } from '../../model/map-model';
+import { textWidth } from './text-width';
 
 export interface LinkLabel { readonly id: string; readonly text: string; readonly x: number; readonly y: number }
 
