@@ -32,4 +32,9 @@ export interface CoverageCell {
   readonly count: number;
   /** AWS error code or import problem code, when there is one. */
   readonly code: string | null;
+  /** Live collection only, so that support cases and time windows can be told: pages read, AWS's request id of the failed call, first call and last answer (ISO 8601 UTC). */
+  readonly pages?: number;
+  readonly requestId?: string;
+  readonly startedAt?: string;
+  readonly endedAt?: string;
 }

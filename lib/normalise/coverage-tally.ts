@@ -9,7 +9,10 @@ interface Cell extends Placed {
   count: number;
   status: CoverageStatus;
   code: string | null;
+  /** What the collector says beyond that, taken over as it is. */
+  collected?: Pick<CoverageCell, 'pages' | 'requestId' | 'startedAt' | 'endedAt'>;
 }
+const collectedOf = ({ account: _a, region: _r, resource: _t, status: _s, count: _n, code: _c, ...rest }: CoverageCell): Pick<CoverageCell, 'pages' | 'requestId' | 'startedAt' | 'endedAt'> => rest;
 export const placeKey = (place: Placed): string => `${place.account ?? '?'}/${place.region ?? '?'}`;
 const cellKey = (place: Placed, resource: ResourceType): string => `${placeKey(place)}|${resource}`;
 const compareCells = compareAll<CoverageCell>(compareBy((cell) => cell.account ?? ''), compareBy((cell) => cell.region ?? ''), compareBy((cell) => cell.resource));
@@ -59,13 +62,13 @@ export class CoverageTally {
       const key = cellKey(cell, cell.resource);
       const count = Math.max(cell.count, this.#cells.get(key)?.count ?? 0);
       this.addPlace(cell);
-      this.#cells.set(key, { account: cell.account, region: cell.region, resource: cell.resource, count, status: cell.status, code: cell.code });
+      this.#cells.set(key, { account: cell.account, region: cell.region, resource: cell.resource, count, status: cell.status, code: cell.code, collected: collectedOf(cell) });
     }
     for (const place of this.#places.values()) {
       for (const resource of coreResourceTypes) {
         if (!this.has(place, resource)) this.#cells.set(cellKey(place, resource), { account: place.account, region: place.region, resource, count: 0, status: 'not-provided', code: null });
       }
     }
-    return [...this.#cells.values()].map(({ account, region, resource, status, count, code }): CoverageCell => ({ account, region, resource, status, count, code })).sort(compareCells);
+    return [...this.#cells.values()].map(({ account, region, resource, status, count, code, collected }): CoverageCell => ({ account, region, resource, status, count, code, ...collected })).sort(compareCells);
   }
 }
