@@ -75,6 +75,6 @@ export const snapshotDocumentSchema = z
   .meta({ id: 'SnapshotDocument' });
 
 export const galleryListSchema = z
-  .object({ worlds: z.array(z.object({ id: z.string(), group: z.enum(['showcase', 'scenario', 'pattern', 'broken']), order: z.int() })) })
+  .object({ worlds: z.array(z.object({ id: z.string(), group: z.enum(['showcase', 'scenario', 'pattern', 'routing', 'broken']), order: z.int() })) })
   .meta({ id: 'GalleryList' });
 export type GalleryList = z.infer<typeof galleryListSchema>;

@@ -9,7 +9,10 @@ import type { Inventory } from '../model/inventory';
 import type { ImportProblem } from '../model/problem';
 import type { Topology } from '../model/topology';
 import { normalise } from '../normalise/normalise';
-import type { World, WorldFile } from '../worlds/world';
+import type { CoverageCell } from '../model/coverage';
+import { rules } from '../analyse/rules/rules';
+import { routingRuleIds } from '../worlds/world';
+import type { World, WorldCase, WorldFile } from '../worlds/world';
 import { describeAnalysis } from './describe-analysis';
 import { makeRandom, shuffle, shuffleDeep } from './shuffle';
 
@@ -21,23 +24,23 @@ export interface WorldResult {
 }
 
 /** Files as bytes through every stage, as an import does it. */
-export async function runWorld(files: readonly WorldFile[]): Promise<WorldResult> {
+export async function runWorld(files: readonly WorldFile[], refused: readonly CoverageCell[] = []): Promise<WorldResult> {
   const encoder = new TextEncoder();
   const raw = await readFiles(files.map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json)) })));
-  const { inventory, problems } = normalise(raw);
+  const { inventory, problems } = normalise({ ...raw, coverage: [...raw.coverage, ...refused] });
   const topology = buildTopology(inventory);
   return { inventory, problems, topology, analysis: analyse(topology) };
 }
 
-/** Everything a made account must hold, whatever its story: see the assertions. UPDATE_GOLDEN=1 writes the golden file instead of comparing. */
-export async function checkWorld(world: World): Promise<WorldResult> {
-  const files = world.build();
-  const result = await runWorld(files);
+/** Everything a made account must hold, whatever its story: see the assertions. */
+export async function checkCase(of: WorldCase): Promise<WorldResult> {
+  const files = of.build();
+  const result = await runWorld(files, of.refused);
   const text = dump(result);
 
   const random = makeRandom(7);
   const shuffled = shuffle(files, random).map((file) => ({ path: file.path, json: shuffleDeep(file.json, random) }));
-  const other = await runWorld(shuffled);
+  const other = await runWorld(shuffled, of.refused);
   expect(other.inventory, 'inventory of shuffled files and items').toEqual(result.inventory);
   expect(dump(other), 'analysis of shuffled files and items').toBe(text);
 
@@ -49,8 +52,24 @@ export async function checkWorld(world: World): Promise<WorldResult> {
   expect(danglingReferences(result), 'evidence that points at nothing').toEqual([]);
   expect(new Set(result.analysis.findings.map((f) => f.id)).size, 'distinct finding ids').toBe(result.analysis.findings.length);
   checkPlacement(result);
-  compareGolden(world.id, `${JSON.stringify(describeAnalysis(result.topology, result.analysis, result.problems), null, 2)}\n`);
+  if (of.rules?.clean === true) expect(result.analysis.findings.map((f) => f.id), 'findings of a clean account').toEqual([]);
   return result;
+}
+
+/** UPDATE_GOLDEN=1 writes the golden file instead of comparing. */
+export function checkGolden(world: World, { topology, analysis, problems }: WorldResult): void {
+  compareGolden(world.id, `${JSON.stringify(describeAnalysis(topology, analysis, problems), null, 2)}\n`);
+}
+
+/** Where the findings of the routing rules are not exactly the expected ones: `AR-13 violated` expected, `AR-13 -` got. Rules nobody wrote yet are left out. */
+export function ruleDifferences(of: WorldCase, { analysis }: WorldResult): string[] {
+  const written = new Set<string>(rules.map((rule) => rule.id));
+  return routingRuleIds.filter((id) => written.has(id)).flatMap((id) => {
+    const expected = [of.rules?.violated?.includes(id) === true ? 'violated' : '', of.rules?.unknown?.includes(id) === true ? 'unknown' : ''];
+    const found = (['violated', 'unknown'] as const).map((verdict) => (analysis.findings.some((f) => (f.rule as string) === id && f.verdict === verdict) ? verdict : ''));
+    const say = (verdicts: readonly string[]): string => verdicts.filter((v) => v !== '').join('+') || '-';
+    return say(expected) === say(found) ? [] : [`${id}: expected ${say(expected)}, got ${say(found)}`];
+  });
 }
 
 /** All that was derived, Maps in their order: equal text means an equal result. */

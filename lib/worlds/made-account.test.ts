@@ -9,7 +9,7 @@ describe('makeAccount', () => {
     const files = makeAccount({ eni: 2500, instances: 1000, seed: 1 });
     expect(count(files, 'describe-network-interfaces', 'NetworkInterfaces')).toBe(2500);
     expect(count(files, 'describe-instances', 'Reservations')).toBe(1000);
-    for (const file of files) for (const list of Object.values(file.json as Record<string, unknown[]>)) expect(list.length).toBeLessThanOrEqual(1000);
+    for (const file of files) for (const list of Object.values(file.json as Record<string, unknown>).filter(Array.isArray)) expect(list.length).toBeLessThanOrEqual(1000);
   });
 
   it('gives no id, MAC or address of a VPC twice', () => {

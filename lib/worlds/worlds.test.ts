@@ -1,7 +1,13 @@
 import { createTranslator } from 'use-intl/core';
 import { describe, expect, it } from 'vitest';
+import { hopKinds } from '../model/trace';
 import { locales, messages } from '../../messages/load';
-import { checkWorld } from '../testing/check-world';
+import { checkCase, checkGolden, ruleDifferences } from '../testing/check-world';
+import type { WorldResult } from '../testing/check-world';
+import { makeResolver } from '../testing/resolve-name';
+import { knownRuleDifferences } from './known-differences';
+import { worldCases } from './world-cases';
+import type { WorldCase } from './world';
 import { lookupWorld, worlds } from './worlds';
 
 describe('worlds', () => {
@@ -12,7 +18,19 @@ describe('worlds', () => {
     expect(lookupWorld('no-such-world')).toBeUndefined();
   });
 
-  for (const world of worlds) it(world.id, async () => checkTexts(await checkWorld(world)));
+  const differing: Record<string, readonly string[]> = {};
+  for (const { world, name, of } of worldCases) {
+    it(name, async () => {
+      const result = await checkCase(of);
+      if (of === world) checkGolden(world, result);
+      checkTexts(result);
+      checkNames(of, result);
+      const differences = ruleDifferences(of, result);
+      if (differences.length > 0) differing[name] = differences;
+    });
+  }
+
+  it('get the findings of the routing rules that AWS\'s pages lead to', () => expect(differing).toEqual(knownRuleDifferences));
 
   it('of the gallery have a title and a line in every language', () => {
     for (const world of worlds.filter((w) => w.gallery !== null)) for (const locale of locales) expect(Object.keys(messages[locale].scenarios.worlds)).toContain(world.id);
@@ -20,7 +38,7 @@ describe('worlds', () => {
 });
 
 /** Every label and criterion has a text in every language, with the parameters it gets. */
-function checkTexts({ analysis }: Awaited<ReturnType<typeof checkWorld>>): void {
+function checkTexts({ analysis }: WorldResult): void {
   for (const locale of locales) {
     const failures: string[] = [];
     const t = createTranslator({ locale, messages: messages[locale] as Record<string, unknown>, namespace: 'scenarios', onError: (error) => failures.push(error.message) }) as (key: string, values?: Record<string, string | number>) => string;
@@ -32,5 +50,15 @@ function checkTexts({ analysis }: Awaited<ReturnType<typeof checkWorld>>): void 
       }
     }
     expect(failures).toEqual([]);
+  }
+}
+
+/** Every name in an expected trace is a thing of the account, and every trace has a name of its own. */
+function checkNames(of: WorldCase, { topology }: WorldResult): void {
+  const resolve = makeResolver(topology);
+  const traces = of.traces ?? [];
+  expect(new Set(traces.map((t) => t.name)).size, 'distinct trace names').toBe(traces.length);
+  for (const { query, expect: outcome } of traces) {
+    for (const name of [query.from, query.to, outcome.blockedBy?.id ?? query.from, ...[...(outcome.through ?? []), ...(outcome.back ?? []), ...(outcome.avoids ?? [])].filter((n) => !(hopKinds as readonly string[]).includes(n))]) resolve(name);
   }
 }

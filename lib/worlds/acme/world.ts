@@ -1,5 +1,6 @@
 import { all, anywhere, tcp } from '../builder/permissions';
 import type { SubnetRef } from '../builder/made-parts';
+import { addTransitGateway, attachVpc } from '../builder/transit-gateways';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
 
@@ -7,7 +8,7 @@ export const acme: World = {
   id: 'acme',
   gallery: { group: 'showcase', order: 1 },
   build: () => {
-    const w = new WorldBuilder({ seed: 'acme', omit: ['TransitGatewayRouteTables'] });
+    const w = new WorldBuilder({ seed: 'acme', omit: ['TransitGatewayRouteTables', 'TransitGatewayAttachments'] });
     const prod = w.vpc('prod', ['10.0.0.0/16'], { internetGateway: 'igw-prod' });
     const [webA, webB] = [w.subnet(prod, 'web-a', '10.0.0.0/24', 'a'), w.subnet(prod, 'web-b', '10.0.1.0/24', 'b')];
     const [mgmtA, fwA] = [w.subnet(prod, 'mgmt-a', '10.0.6.0/28', 'a'), w.subnet(prod, 'fw-a', '10.0.5.0/28', 'a')];
@@ -43,7 +44,10 @@ export const acme: World = {
     w.attach(api, dbB, { ip: '10.0.31.9', groups: [w.group(prod, 'api-to-db', [], [tcp(5432, db)])] });
 
     w.routeTable(prod, 'rtb-public', [webA, webB], [[anywhere, prod.igw]]);
-    const tgw = w.transitGateway('tgw-core', [[prod, [dbB]], [legacy, [erpDb]]]);
+    const core = addTransitGateway(w, 'tgw-core');
+    attachVpc(core, prod, [dbB]);
+    attachVpc(core, legacy, [erpDb]);
+    const tgw = core.id;
     w.routeTable(prod, 'rtb-inside', [mgmtA, fwA], [[anywhere, natB]]);
     w.routeTable(prod, 'rtb-app-a', [appA], [[anywhere, fwInside.id], ['10.9.0.0/16', tgw]]);
     w.routeTable(prod, 'rtb-app-b', [appB], [[anywhere, natB], ['10.9.0.0/16', tgw]]);

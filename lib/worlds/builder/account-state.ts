@@ -4,13 +4,17 @@ import type { MadeImageName } from './images';
 import { madeServices, serviceFields } from './made-services';
 import { permission } from './permissions';
 import type { Json } from './permissions';
-import { answerFiles, coreLists } from './answer-files';
-import type { ListName } from './answer-files';
+import { answerFiles, contentFiles, coreLists } from './answer-files';
+import type { ContentName, ListName } from './answer-files';
 import type { AccountOptions, EniOptions, EniRef, InstanceOptions, InstanceRef, RouteSpec, SubnetRef, VpcRef } from './made-parts';
 import type { WorldFile } from '../world';
 import { unreadInstanceFields } from './unread-fields';
 
 const zonePrefixes: Readonly<Record<string, string>> = { 'us-east-1': 'use1', 'us-west-2': 'usw2', 'eu-west-1': 'euw1', 'ap-northeast-1': 'apne1' };
+
+export const blockOptions = (AwsAccountId: string, AwsRegion: string, mode: string): Json => ({
+  AwsAccountId, AwsRegion, State: mode === 'off' ? 'default-state' : 'update-complete', InternetGatewayBlockMode: mode, ManagedBy: 'account', ExclusionsAllowed: 'allowed',
+});
 
 /** What a made account holds while it is being written, in AWS's lists. */
 export class AccountState {
@@ -19,9 +23,10 @@ export class AccountState {
   readonly launched = '2026-03-02T09:15:00+00:00';
   readonly groupNames = new Map<string, string>();
   private readonly seed: string;
-  private readonly omit: readonly ListName[];
+  private readonly omit: readonly (ListName | ContentName)[];
   private readonly pageSize: number;
   private readonly lists = new Map<ListName, Json[]>(coreLists.map((name) => [name, []]));
+  private readonly contents = new Map<string, Json[]>();
   private readonly subnets: SubnetRef[] = [];
   private readonly instances: InstanceRef[] = [];
   private readonly imagesUsed = new Set<MadeImageName>();
@@ -39,6 +44,13 @@ export class AccountState {
 
   id(prefix: string, words: string): string {
     return makeId(prefix, `${this.seed}/${this.account}/${this.region}/${words}`);
+  }
+  /** What an answer about the inside of one parent holds: entries of a prefix list, routes of a transit gateway route table. */
+  content(name: ContentName, parentId: string): Json[] {
+    const key = `${name} ${parentId}`;
+    let list = this.contents.get(key);
+    if (list === undefined) this.contents.set(key, (list = []));
+    return list;
   }
   list(name: ListName): Json[] {
     let list = this.lists.get(name);
@@ -62,7 +74,7 @@ export class AccountState {
     const blocks = cidrs.map((CidrBlock, i) => ({ AssociationId: makeId('vpc-cidr-assoc', `${id}/${i}`), CidrBlock, CidrBlockState: { State: 'associated' } }));
     this.list('Vpcs').push({
       VpcId: id, OwnerId: owner, State: 'available', IsDefault: false, InstanceTenancy: 'default', DhcpOptionsId: this.id('dopt', 'default'),
-      CidrBlock: cidrs[0], CidrBlockAssociationSet: blocks,
+      CidrBlock: cidrs[0], CidrBlockAssociationSet: blocks, BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' },
       ...(options.ipv6 === undefined ? {} : { Ipv6CidrBlockAssociationSet: [{ AssociationId: makeId('vpc-cidr-assoc', `${id}/v6`), Ipv6CidrBlock: options.ipv6, Ipv6CidrBlockState: { State: 'associated' } }] }),
       Tags: this.tags(name),
     });
@@ -80,19 +92,20 @@ export class AccountState {
 
     const aclId = this.id('acl', `${name}/default`);
     const aclAssociations: Json[] = [];
-    const rule = (RuleNumber: number, Egress: boolean, RuleAction: string): Json => ({ RuleNumber, Egress, RuleAction, Protocol: '-1', CidrBlock: '0.0.0.0/0' });
+    const rule = (RuleNumber: number, Egress: boolean, RuleAction: string): Json => ({ RuleNumber, Egress, RuleAction, Protocol: '-1', ...(RuleNumber % 100 === 0 || RuleNumber === 32767 ? { CidrBlock: '0.0.0.0/0' } : { Ipv6CidrBlock: '::/0' }) });
+    const sixRules = options.ipv6 === undefined ? [] : [rule(101, true, 'allow'), rule(32768, true, 'deny'), rule(101, false, 'allow'), rule(32768, false, 'deny')];
     this.list('NetworkAcls').push({
       NetworkAclId: aclId, VpcId: id, OwnerId: owner, IsDefault: true, Associations: aclAssociations,
-      Entries: [rule(100, true, 'allow'), rule(32767, true, 'deny'), rule(100, false, 'allow'), rule(32767, false, 'deny')], Tags: [],
+      Entries: [rule(100, true, 'allow'), rule(32767, true, 'deny'), rule(100, false, 'allow'), rule(32767, false, 'deny'), ...sixRules], Tags: [],
     });
 
     const defaultGroup = this.id('sg', `${name}/default`);
     this.groupNames.set(defaultGroup, 'default');
     this.list('SecurityGroups').push({
       GroupId: defaultGroup, GroupName: 'default', Description: 'default VPC security group', OwnerId: this.account, VpcId: id,
-      IpPermissions: [permission('-1', null, null, [defaultGroup])], IpPermissionsEgress: [permission('-1', null, null, ['0.0.0.0/0'])], Tags: [],
+      IpPermissions: [permission('-1', null, null, [defaultGroup])], IpPermissionsEgress: [permission('-1', null, null, options.ipv6 === undefined ? ['0.0.0.0/0'] : ['0.0.0.0/0', '::/0'])], Tags: [],
     });
-    return { id, name, owner, cidrs, igw, mainTable, defaultGroup, aclAssociations };
+    return { id, name, owner, region: this.region, cidrs, ipv6: options.ipv6 ?? null, igw, mainTable, defaultGroup, aclAssociations };
   }
 
   subnet(vpc: VpcRef, name: string, cidr: string, zone: string, options: { readonly mapPublicIp?: boolean; readonly ipv6?: string; readonly ipv6Native?: boolean } = {}): SubnetRef {
@@ -104,7 +117,7 @@ export class AccountState {
       AvailabilityZone: this.zoneName(zone), AvailabilityZoneId: this.zoneId(zone), AvailableIpAddressCount: 0, DefaultForAz: false,
       MapPublicIpOnLaunch: options.mapPublicIp ?? false, AssignIpv6AddressOnCreation: options.ipv6 !== undefined, Ipv6Native: options.ipv6Native ?? false,
       Ipv6CidrBlockAssociationSet: options.ipv6 === undefined ? [] : [{ AssociationId: makeId('subnet-cidr-assoc', id), Ipv6CidrBlock: options.ipv6, Ipv6CidrBlockState: { State: 'associated' } }],
-      SubnetArn: `arn:aws:ec2:${this.region}:${owner}:subnet/${id}`, Tags: this.tags(name),
+      BlockPublicAccessStates: { InternetGatewayBlockMode: 'off' }, SubnetArn: `arn:aws:ec2:${this.region}:${owner}:subnet/${id}`, Tags: this.tags(name),
     };
     this.list('Subnets').push(json);
     const acl = this.list('NetworkAcls').find((a) => a['VpcId'] === vpc.id && a['IsDefault'] === true);
@@ -129,7 +142,7 @@ export class AccountState {
       const owner = state === 'blackhole' ? undefined : this.instances.find((i) => i.enis.some((e) => e.id === target));
       return { ...base, NetworkInterfaceId: target, ...(owner === undefined ? {} : { InstanceId: owner.id, InstanceOwnerId: this.account }) };
     }
-    const field = { nat: 'NatGatewayId', tgw: 'TransitGatewayId', pcx: 'VpcPeeringConnectionId', eigw: 'EgressOnlyInternetGatewayId', cagw: 'CarrierGatewayId', i: 'InstanceId' }[prefix] ?? 'GatewayId';
+    const field = { nat: 'NatGatewayId', tgw: 'TransitGatewayId', pcx: 'VpcPeeringConnectionId', eigw: 'EgressOnlyInternetGatewayId', cagw: 'CarrierGatewayId', lgw: 'LocalGatewayId', i: 'InstanceId' }[prefix] ?? 'GatewayId';
     return { ...base, [field]: target };
   }
 
@@ -250,7 +263,9 @@ export class AccountState {
       ImageId: makeId('ami', image.name), Name: image.name, OwnerId: image.owner, ...(image.alias === null ? {} : { ImageOwnerAlias: image.alias }), State: 'available', Architecture: 'x86_64', PlatformDetails: image.platformDetails, Public: true,
     })));
     this.lists.set('AvailabilityZones', [...this.zones].sort().map((z) => ({ ZoneName: this.zoneName(z), ZoneId: this.zoneId(z), ZoneType: 'availability-zone', RegionName: this.region, State: 'available', OptInStatus: 'opt-in-not-required', GroupName: this.region, NetworkBorderGroup: this.region })));
-    return answerFiles(this.lists, `${this.account}/${this.region}`, this.omit, this.pageSize);
+    if (this.list('BlockPublicAccessOptions').length === 0) this.list('BlockPublicAccessOptions').push(blockOptions(this.account, this.region, 'off'));
+    const folder = `${this.account}/${this.region}`;
+    return [...answerFiles(this.lists, folder, this.omit, this.pageSize), ...contentFiles(this.contents, folder, this.omit)];
   }
 }
 

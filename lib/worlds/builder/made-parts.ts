@@ -1,5 +1,5 @@
 /** Handles to what a world made, and the options of its parts. */
-import type { ListName } from './answer-files';
+import type { ContentName, ListName } from './answer-files';
 import type { MadeImageName } from './images';
 import type { MadeServiceName } from './made-services';
 import type { Json } from './permissions';
@@ -11,7 +11,9 @@ export interface VpcRef {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
+  readonly region: string;
   readonly cidrs: readonly string[];
+  readonly ipv6: string | null;
   /** Empty text: no internet gateway. */
   readonly igw: string;
   readonly mainTable: Json;
@@ -91,6 +93,6 @@ export interface AccountOptions {
   /** Distinguishes equal names of different worlds. */
   readonly seed: string;
   /** Lists nobody read: no file is written for them. */
-  readonly omit?: readonly ListName[];
+  readonly omit?: readonly (ListName | ContentName)[];
   readonly pageSize?: number;
 }

@@ -5,6 +5,8 @@ import { permission } from './permissions';
 import type { Json } from './permissions';
 import type { WorldFile } from '../world';
 
+const localBlocks = (vpc: VpcRef): readonly string[] => (vpc.ipv6 === null ? vpc.cidrs : [...vpc.cidrs, vpc.ipv6]);
+
 /** Writes one account × region as AWS would answer it: ids, MACs and times are made from the names, so a world never changes by itself. */
 export class WorldBuilder extends AccountState {
   routeTable(vpc: VpcRef, name: string, subnets: readonly SubnetRef[], routes: readonly RouteSpec[], options: { readonly gateways?: readonly string[]; readonly propagating?: readonly string[] } = {}): string {
@@ -16,7 +18,7 @@ export class WorldBuilder extends AccountState {
         ...(options.gateways ?? []).map((g) => this.association(id, { GatewayId: g }, g)),
       ],
       PropagatingVgws: (options.propagating ?? []).map((g) => ({ GatewayId: g })),
-      Routes: [...vpc.cidrs.map((cidr) => this.route([cidr, 'local'])), ...routes.map((r) => this.route(r))],
+      Routes: [...localBlocks(vpc).filter((cidr) => !routes.some(([to]) => to === cidr)).map((cidr) => this.route([cidr, 'local'])), ...routes.map((r) => this.route(r))],
       Tags: this.tags(name),
     };
     this.list('RouteTables').push(table);
@@ -45,13 +47,14 @@ export class WorldBuilder extends AccountState {
       Entries: [
         ...entries.map(([n, direction, action, protocol, cidr, ports]) => entry(n, direction === 'out', action, protocol, cidr, ports)),
         entry(32767, true, 'deny', '-1', '0.0.0.0/0'), entry(32767, false, 'deny', '-1', '0.0.0.0/0'),
+        ...(vpc.ipv6 === null ? [] : [entry(32768, true, 'deny', '-1', '::/0'), entry(32768, false, 'deny', '-1', '::/0')]),
       ],
       Tags: this.tags(name),
     });
     return id;
   }
 
-  group(vpc: VpcRef, name: string, ingress: readonly Json[] = [], egress: readonly Json[] = [permission('-1', null, null, ['0.0.0.0/0'])]): string {
+  group(vpc: VpcRef, name: string, ingress: readonly Json[] = [], egress: readonly Json[] = [permission('-1', null, null, vpc.ipv6 === null ? ['0.0.0.0/0'] : ['0.0.0.0/0', '::/0'])]): string {
     const id = this.id('sg', `${vpc.name}/${name}`);
     this.list('SecurityGroups').push({
       GroupId: id, GroupName: name, Description: `${name} of ${vpc.name}`, OwnerId: this.account, VpcId: vpc.id,
@@ -79,12 +82,14 @@ export class WorldBuilder extends AccountState {
     return this.addInterface(subnet, { ...options, name });
   }
 
-  natGateway(name: string, subnet: SubnetRef): string {
+  /** `private`: no Elastic IP, for networks that overlap. */
+  natGateway(name: string, subnet: SubnetRef, connectivity: 'public' | 'private' = 'public'): string {
     const id = this.id('nat', name);
-    const eni = this.networkInterface(subnet, name, { service: 'nat-gateway', owner: id, elasticIp: `eip-${name}` });
+    const eni = this.networkInterface(subnet, name, { service: 'nat-gateway', owner: id, ...(connectivity === 'public' ? { elasticIp: `eip-${name}` } : {}) });
+    const address = { NetworkInterfaceId: eni.id, PrivateIp: eni.address, IsPrimary: true, Status: 'succeeded' };
     this.list('NatGateways').push({
-      NatGatewayId: id, VpcId: subnet.vpc.id, SubnetId: subnet.id, State: 'available', ConnectivityType: 'public', CreateTime: this.launched,
-      NatGatewayAddresses: [{ AllocationId: eni.allocationId, NetworkInterfaceId: eni.id, PrivateIp: eni.address, PublicIp: eni.publicIp, AssociationId: eni.associationId, IsPrimary: true, Status: 'succeeded' }],
+      NatGatewayId: id, VpcId: subnet.vpc.id, SubnetId: subnet.id, State: 'available', ConnectivityType: connectivity, CreateTime: this.launched,
+      NatGatewayAddresses: [connectivity === 'private' ? address : { ...address, AllocationId: eni.allocationId, PublicIp: eni.publicIp, AssociationId: eni.associationId }],
       Tags: this.tags(name),
     });
     return id;
@@ -109,27 +114,14 @@ export class WorldBuilder extends AccountState {
     return id;
   }
 
-  peering(name: string, requester: VpcRef, accepter: VpcRef): string {
+  /** `others`: accounts or regions that list the connection too. */
+  peering(name: string, requester: VpcRef, accepter: VpcRef, others: readonly WorldBuilder[] = []): string {
     const id = this.id('pcx', name);
-    const side = (v: VpcRef): Json => ({ CidrBlock: v.cidrs[0], CidrBlockSet: v.cidrs.map((c) => ({ CidrBlock: c })), OwnerId: this.account, VpcId: v.id, Region: this.region });
-    this.list('VpcPeeringConnections').push({ VpcPeeringConnectionId: id, RequesterVpcInfo: side(requester), AccepterVpcInfo: side(accepter), Status: { Code: 'active', Message: 'Active' }, Tags: this.tags(name) });
-    return id;
-  }
-
-  /** A transit gateway with one VPC attachment per entry; its own route tables are written only when `routes` is given. */
-  transitGateway(name: string, attachments: readonly (readonly [VpcRef, readonly SubnetRef[]])[]): string {
-    const id = this.id('tgw', name);
-    this.list('TransitGateways').push({
-      TransitGatewayId: id, State: 'available', OwnerId: this.account, Description: name, TransitGatewayArn: `arn:aws:ec2:${this.region}:${this.account}:transit-gateway/${id}`,
-      Options: { AmazonSideAsn: 64513, DefaultRouteTableAssociation: 'enable', DefaultRouteTablePropagation: 'enable', DnsSupport: 'enable', SecurityGroupReferencingSupport: 'disable' }, Tags: this.tags(name),
+    const side = (v: VpcRef): Json => ({
+      CidrBlock: v.cidrs[0], CidrBlockSet: v.cidrs.map((c) => ({ CidrBlock: c })), ...(v.ipv6 === null ? {} : { Ipv6CidrBlockSet: [{ Ipv6CidrBlock: v.ipv6 }] }), OwnerId: v.owner, VpcId: v.id, Region: v.region,
     });
-    for (const [vpc, subnets] of attachments) {
-      const attachment = this.id('tgw-attach', `${name}/${vpc.name}`);
-      this.list('TransitGatewayVpcAttachments').push({
-        TransitGatewayAttachmentId: attachment, TransitGatewayId: id, VpcId: vpc.id, VpcOwnerId: this.account, State: 'available', SubnetIds: subnets.map((s) => s.id),
-        Options: { DnsSupport: 'enable', Ipv6Support: 'disable', ApplianceModeSupport: 'disable', SecurityGroupReferencingSupport: 'disable' }, Tags: this.tags(`${name}-${vpc.name}`),
-      });
-      for (const subnet of subnets) this.networkInterface(subnet, `tgw-${subnet.name}`, { service: 'transit-gateway', owner: attachment });
+    for (const w of [this, ...others]) {
+      w.list('VpcPeeringConnections').push({ VpcPeeringConnectionId: id, RequesterVpcInfo: side(requester), AccepterVpcInfo: side(accepter), Status: { Code: 'active', Message: 'Active' }, Tags: w.tags(name) });
     }
     return id;
   }
