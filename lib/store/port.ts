@@ -2,9 +2,10 @@ import 'server-only';
 import type { Severity } from '../model/analysis';
 import type { SnapshotDocument } from '../model/snapshot';
 import type { PackedBody, VerifiedBody } from './body';
+import type { ScanStore } from './scan-port';
 
 /**
- * What the product needs of a database: snapshots, shares, rate counters, audit. One engine implements it (sqlite/);
+ * What the product needs of a database: snapshots, shares, scans (scan-port.ts), rate counters, audit. One engine implements it (sqlite/);
  * store-contract.test-suite.ts is the test suite any other engine has to pass. Times are milliseconds since 1970 UTC.
  */
 export interface SnapshotSummary {
@@ -56,19 +57,23 @@ export interface NewShare extends Omit<ShareRecord, 'pausedAt' | 'revokedAt' | '
   readonly body: PackedBody;
 }
 
-export type AuditAction = 'share.create' | 'share.open' | 'share.pause' | 'share.resume' | 'share.revoke' | 'share.revoke-all' | 'snapshot.import' | 'snapshot.save' | 'snapshot.delete';
+export type AuditAction = 'share.create' | 'share.open' | 'share.pause' | 'share.resume' | 'share.revoke' | 'share.revoke-all' | 'snapshot.import' | 'snapshot.save' | 'snapshot.delete' | ScanAuditAction;
+export type ScanAuditAction =
+  | 'scan.start' | 'scan.cancel' | 'scan.finish' | 'scan.pin' | 'scan-target.create' | 'scan-target.update' | 'scan-target.verify' | 'scan-target.delete' | 'snapshot.expire';
 export interface AuditEvent {
   readonly at: number;
   readonly action: AuditAction;
   readonly outcome: string;
   readonly shareId: string | null;
   readonly snapshotId: string | null;
+  readonly targetId: string | null;
+  readonly scanId: string | null;
   /** Truncated address (IPv4 /24, IPv6 /48). */
   readonly client: string | null;
   readonly userAgent: string | null;
 }
 
-export interface SnapshotStore {
+export interface SnapshotStore extends ScanStore {
   /** Stores once: a second put of the same id changes nothing but the draft's clock. Resolves after COMMIT. */
   putSnapshot(snapshot: NewSnapshot): Promise<{ readonly meta: SnapshotMeta; readonly created: boolean }>;
   lookupSnapshot(id: string): Promise<SnapshotMeta | null>;

@@ -121,7 +121,7 @@ export function testStoreContract(open: () => SnapshotStore): void {
 
   it('keeps the audit trail, newest first', async () => {
     const store = open();
-    const event = { at: 1, action: 'share.open', outcome: 'opened', shareId: 's', snapshotId: null, client: '192.0.2.0/24', userAgent: 'test' } as const;
+    const event = { at: 1, action: 'share.open', outcome: 'opened', shareId: 's', snapshotId: null, targetId: null, scanId: 'scan-1', client: '192.0.2.0/24', userAgent: 'test' } as const;
     await store.recordAudit(event);
     await store.recordAudit({ ...event, at: 2, outcome: 'wrong-secret' });
     expect((await store.listAudit(10)).map((entry) => entry.outcome)).toEqual(['wrong-secret', 'opened']);

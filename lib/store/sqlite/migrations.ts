@@ -81,4 +81,47 @@ WHEN NOT EXISTS (SELECT 1 FROM delete_permits WHERE snapshot_id = OLD.snapshot_i
 BEGIN SELECT RAISE(ABORT, 'a share goes with its snapshot only'); END;
 `,
   },
+  {
+    version: 2,
+    name: 'scan targets and runs',
+    sql: `
+CREATE TABLE scan_targets (
+  id TEXT PRIMARY KEY CHECK (length(id) = 22),
+  name TEXT NOT NULL,
+  source TEXT NOT NULL,
+  account TEXT,
+  regions TEXT NOT NULL,
+  add_ons TEXT NOT NULL,
+  every_minutes INTEGER,
+  retention TEXT NOT NULL,
+  verified_at INTEGER,
+  next_run_at INTEGER,
+  created_at INTEGER NOT NULL,
+  updated_at INTEGER NOT NULL
+) STRICT;
+CREATE TABLE scan_runs (
+  id TEXT PRIMARY KEY CHECK (length(id) = 22),
+  target_id TEXT REFERENCES scan_targets (id) ON DELETE SET NULL,
+  target_name TEXT NOT NULL,
+  trigger TEXT NOT NULL CHECK (trigger IN ('person', 'schedule')),
+  state TEXT NOT NULL CHECK (state IN ('queued', 'running', 'cancelling', 'done', 'failed', 'cancelled', 'interrupted')),
+  created_at INTEGER NOT NULL,
+  started_at INTEGER,
+  ended_at INTEGER,
+  accounts TEXT NOT NULL DEFAULT '[]',
+  failure TEXT NOT NULL DEFAULT 'null',
+  outcome TEXT NOT NULL DEFAULT 'null',
+  cells TEXT,
+  snapshot_id TEXT REFERENCES snapshots (id) ON DELETE SET NULL,
+  snapshot_name TEXT,
+  changed INTEGER NOT NULL DEFAULT 1,
+  pinned INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX scan_runs_time ON scan_runs (created_at);
+CREATE INDEX scan_runs_target ON scan_runs (target_id, created_at);
+CREATE INDEX scan_runs_snapshot ON scan_runs (snapshot_id);
+ALTER TABLE audit ADD COLUMN target_id TEXT;
+ALTER TABLE audit ADD COLUMN scan_id TEXT;
+`,
+  },
 ];

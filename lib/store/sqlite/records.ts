@@ -34,8 +34,8 @@ export class RecordTables {
   record(event: AuditEvent): void {
     transaction(this.#database, () => {
       const { lastInsertRowid } = this.#database
-        .prepare('INSERT INTO audit (at, action, outcome, share_id, snapshot_id, client, user_agent) VALUES (?, ?, ?, ?, ?, ?, ?)')
-        .run(event.at, event.action, event.outcome, event.shareId, event.snapshotId, event.client, event.userAgent);
+        .prepare('INSERT INTO audit (at, action, outcome, share_id, snapshot_id, target_id, scan_id, client, user_agent) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+        .run(event.at, event.action, event.outcome, event.shareId, event.snapshotId, event.targetId, event.scanId, event.client, event.userAgent);
       this.#database.prepare('DELETE FROM audit WHERE seq <= ?').run(Number(lastInsertRowid) - keepAudit);
     });
   }
@@ -50,6 +50,8 @@ export class RecordTables {
         outcome: String(row['outcome']),
         shareId: row['share_id'] === null ? null : String(row['share_id']),
         snapshotId: row['snapshot_id'] === null ? null : String(row['snapshot_id']),
+        targetId: row['target_id'] === null ? null : String(row['target_id']),
+        scanId: row['scan_id'] === null ? null : String(row['scan_id']),
         client: row['client'] === null ? null : String(row['client']),
         userAgent: row['user_agent'] === null ? null : String(row['user_agent']),
       }));

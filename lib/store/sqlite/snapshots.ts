@@ -14,19 +14,22 @@ export class SnapshotTable {
   }
 
   put(snapshot: NewSnapshot): { meta: SnapshotMeta; created: boolean } {
-    return transaction(this.#database, () => {
-      if (this.lookup(snapshot.id) !== null) {
-        this.#database.prepare('UPDATE snapshot_meta SET touched_at = ? WHERE id = ?').run(snapshot.createdAt, snapshot.id);
-        return { meta: present(this.lookup(snapshot.id), 'snapshot just found'), created: false };
-      }
-      this.#database
-        .prepare('INSERT INTO snapshots (id, content_hash, plain_length, body) VALUES (?, ?, ?, ?)')
-        .run(snapshot.id, snapshot.body.contentHash, snapshot.body.plainLength, snapshot.body.deflated);
-      this.#database
-        .prepare('INSERT INTO snapshot_meta (id, name, source, collected_at, created_at, touched_at, saved_at, engine, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
-        .run(snapshot.id, snapshot.name, snapshot.source, snapshot.collectedAt, snapshot.createdAt, snapshot.createdAt, snapshot.savedAt, snapshot.engine, JSON.stringify(snapshot.summary));
-      return { meta: present(this.lookup(snapshot.id), 'snapshot just written'), created: true };
-    });
+    return transaction(this.#database, () => this.putWithin(snapshot));
+  }
+
+  /** For a transaction that is open already. A snapshot put as saved is saved, also when it was a draft before. */
+  putWithin(snapshot: NewSnapshot): { meta: SnapshotMeta; created: boolean } {
+    if (this.lookup(snapshot.id) !== null) {
+      this.#database.prepare('UPDATE snapshot_meta SET touched_at = ?, saved_at = coalesce(saved_at, ?) WHERE id = ?').run(snapshot.createdAt, snapshot.savedAt, snapshot.id);
+      return { meta: present(this.lookup(snapshot.id), 'snapshot just found'), created: false };
+    }
+    this.#database
+      .prepare('INSERT INTO snapshots (id, content_hash, plain_length, body) VALUES (?, ?, ?, ?)')
+      .run(snapshot.id, snapshot.body.contentHash, snapshot.body.plainLength, snapshot.body.deflated);
+    this.#database
+      .prepare('INSERT INTO snapshot_meta (id, name, source, collected_at, created_at, touched_at, saved_at, engine, summary) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)')
+      .run(snapshot.id, snapshot.name, snapshot.source, snapshot.collectedAt, snapshot.createdAt, snapshot.createdAt, snapshot.savedAt, snapshot.engine, JSON.stringify(snapshot.summary));
+    return { meta: present(this.lookup(snapshot.id), 'snapshot just written'), created: true };
   }
 
   lookup(id: string): SnapshotMeta | null {
@@ -54,7 +57,7 @@ export class SnapshotTable {
   }
 
   delete(id: string): boolean {
-    return transaction(this.#database, () => this.#deleteWithPermit(id));
+    return transaction(this.#database, () => this.deleteWithin(id));
   }
 
   purgeDrafts(before: number): number {
@@ -62,12 +65,13 @@ export class SnapshotTable {
     if (this.#database.prepare(stale).get(before) === undefined) return 0;
     return transaction(this.#database, () => {
       const rows = this.#database.prepare(stale).all(before);
-      for (const row of rows) this.#deleteWithPermit(String(row['id']));
+      for (const row of rows) this.deleteWithin(String(row['id']));
       return rows.length;
     });
   }
 
-  #deleteWithPermit(id: string): boolean {
+  /** For a transaction that is open already. */
+  deleteWithin(id: string): boolean {
     this.#database.prepare('INSERT INTO delete_permits (snapshot_id) VALUES (?)').run(id);
     const { changes } = this.#database.prepare('DELETE FROM snapshots WHERE id = ?').run(id);
     this.#database.prepare('DELETE FROM delete_permits WHERE snapshot_id = ?').run(id);

@@ -7,6 +7,7 @@ import { buildSync } from 'esbuild';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from '../data-folder';
 import type { SnapshotStore } from '../port';
+import { testScanStoreContract } from '../scan-store-contract.test-suite';
 import { sampleShare, sampleSnapshot, testStoreContract } from '../store-contract.test-suite';
 import { migrations } from './migrations';
 import { openSqliteStore } from './sqlite-store';
@@ -29,6 +30,7 @@ afterEach(() => {
 });
 
 describe('the store port on SQLite', () => testStoreContract(open));
+describe('the scan half of it', () => testScanStoreContract(open));
 
 describe('SQLite itself', () => {
   it('keeps everything over a reopen', async () => {

@@ -4,6 +4,7 @@ import type { AuditEvent, NewShare, NewSnapshot, SnapshotStore } from '../port';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { RecordTables } from './records';
+import { scanVerbs } from './scan-verbs';
 import { ShareTable } from './shares';
 import { SnapshotTable } from './snapshots';
 
@@ -35,6 +36,7 @@ export function openSqliteStore(folder: string, now: number = Date.now()): Snaps
     revokeShare: async (publicId, at) => shares.revoke(publicId, at),
     revokeShares: async (snapshotId, at) => shares.revokeAll(snapshotId, at),
     touchShare: async (publicId, at) => shares.touch(publicId, at),
+    ...scanVerbs(database, snapshots),
     bumpCounter: async (key, windowStart) => records.bump(key, windowStart),
     readCounter: async (key, windowStart) => records.read(key, windowStart),
     recordAudit: async (event: AuditEvent) => records.record(event),

@@ -1,0 +1,121 @@
+import 'server-only';
+import type { CoverageCell, CoverageStatus } from '../model/coverage';
+import type { NewSnapshot, SnapshotMeta } from './port';
+
+/**
+ * What is kept about scans: whom to scan as (targets) and what happened (runs). Never a credential: a profile is a name,
+ * a role is an ARN with the ExternalId of its trust policy, which AWS documents as no secret.
+ */
+export type ScanSource =
+  | { readonly kind: 'default' }
+  | { readonly kind: 'profile'; readonly profile: string }
+  | { readonly kind: 'role'; readonly roleArn: string; readonly externalId: string; /** Profile whose credentials assume the role; `null`: the default chain. */ readonly via: string | null };
+
+export interface ScanRegions {
+  /** `all`: every enabled one. `include`: only `names`. `exclude`: every enabled one but `names`. */
+  readonly mode: 'all' | 'include' | 'exclude';
+  readonly names: readonly string[];
+}
+export interface ScanRetention {
+  readonly keepLast: number | null;
+  readonly keepDays: number | null;
+}
+export interface ScanTargetSettings {
+  readonly name: string;
+  /** Account that GetCallerIdentity has to answer before anything is stored. */
+  readonly account: string | null;
+  readonly regions: ScanRegions;
+  readonly addOns: readonly string[];
+  /** `null`: only by hand. */
+  readonly everyMinutes: number | null;
+  readonly retention: ScanRetention;
+}
+export interface ScanTargetRecord extends ScanTargetSettings {
+  readonly id: string;
+  readonly source: ScanSource;
+  /** Roles: when AssumeRole was last seen to work with the ExternalId and to fail without. Other kinds: `null`. */
+  readonly verifiedAt: number | null;
+  readonly nextRunAt: number | null;
+  readonly createdAt: number;
+  readonly updatedAt: number;
+}
+export type ScanTargetChange = Partial<ScanTargetSettings & Pick<ScanTargetRecord, 'source' | 'verifiedAt' | 'nextRunAt'>>;
+
+export const scanStates = ['queued', 'running', 'cancelling', 'done', 'failed', 'cancelled', 'interrupted'] as const;
+export type ScanState = (typeof scanStates)[number];
+
+export interface ScanFailure {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+export interface ScanOutcome {
+  readonly cells: { readonly total: number; readonly byStatus: Readonly<Partial<Record<CoverageStatus, number>>> };
+  readonly requests: number;
+  readonly throttles: number;
+  readonly items: number;
+  /** Milliseconds: first and last answer. */
+  readonly from: number;
+  readonly to: number;
+}
+export interface ScanRunRecord {
+  readonly id: string;
+  /** `null` once the target is deleted. */
+  readonly targetId: string | null;
+  readonly targetName: string;
+  readonly trigger: 'person' | 'schedule';
+  readonly state: ScanState;
+  readonly createdAt: number;
+  readonly startedAt: number | null;
+  readonly endedAt: number | null;
+  readonly accounts: readonly string[];
+  readonly failure: ScanFailure | null;
+  readonly outcome: ScanOutcome | null;
+  readonly snapshotId: string | null;
+  /** The name the scan gave; when the snapshot has another now, a person renamed it. */
+  readonly snapshotName: string | null;
+  /** False: the same inventory had been stored before. */
+  readonly changed: boolean;
+  /** Retention leaves its snapshot alone. */
+  readonly pinned: boolean;
+}
+export interface NewScanRun extends Pick<ScanRunRecord, 'id' | 'targetId' | 'targetName' | 'trigger' | 'createdAt'> {
+  readonly state: 'queued' | 'running';
+}
+export type ScanRunChange = Partial<Pick<ScanRunRecord, 'state' | 'startedAt' | 'endedAt' | 'accounts' | 'failure' | 'outcome' | 'pinned'>>;
+export interface ScanRunEnd extends Required<Omit<ScanRunChange, 'startedAt' | 'pinned'>> {
+  readonly cells: readonly CoverageCell[];
+}
+
+/** A snapshot of a target, as retention sees it. */
+export interface ScanSnapshotEntry {
+  readonly snapshotId: string;
+  /** End of the newest run that found this content. */
+  readonly seenAt: number;
+  /** Pinned, renamed, or opened by a link that still works: retention leaves it alone. */
+  readonly kept: boolean;
+}
+
+export interface ScanStore {
+  insertScanTarget(target: ScanTargetRecord): Promise<ScanTargetRecord>;
+  updateScanTarget(id: string, change: ScanTargetChange, at: number): Promise<ScanTargetRecord | null>;
+  lookupScanTarget(id: string): Promise<ScanTargetRecord | null>;
+  /** By name. */
+  listScanTargets(): Promise<readonly ScanTargetRecord[]>;
+  /** Its runs and snapshots stay. */
+  deleteScanTarget(id: string): Promise<boolean>;
+
+  insertScanRun(run: NewScanRun): Promise<ScanRunRecord>;
+  updateScanRun(id: string, change: ScanRunChange): Promise<ScanRunRecord | null>;
+  /** The end of a run and its snapshot in one transaction: both are there or neither. */
+  finishScanRun(id: string, end: ScanRunEnd, snapshot: NewSnapshot | null): Promise<{ readonly run: ScanRunRecord; readonly meta: SnapshotMeta | null }>;
+  lookupScanRun(id: string): Promise<ScanRunRecord | null>;
+  lookupScanCells(id: string): Promise<readonly CoverageCell[]>;
+  /** Newest first, of one target or of all. */
+  listScanRuns(limit: number, targetId?: string): Promise<readonly ScanRunRecord[]>;
+  /** Runs that a dead process left open end as `interrupted`. */
+  interruptScanRuns(at: number): Promise<number>;
+  /** Newest first. */
+  listScanSnapshots(targetId: string, now: number): Promise<readonly ScanSnapshotEntry[]>;
+  /** Deletes unless somebody pinned, renamed or shared it; false when it stays. */
+  expireScanSnapshot(snapshotId: string, now: number): Promise<boolean>;
+}

@@ -1,0 +1,28 @@
+import 'server-only';
+import type { DatabaseSync } from 'node:sqlite';
+import type { ScanStore } from '../scan-port';
+import { ScanRunTable } from './scan-runs';
+import { ScanTargetTable } from './scan-targets';
+import type { SnapshotTable } from './snapshots';
+
+/** The scan half of the store. */
+export function scanVerbs(database: DatabaseSync, snapshots: SnapshotTable): ScanStore {
+  const targets = new ScanTargetTable(database);
+  const runs = new ScanRunTable(database, snapshots);
+  return {
+    insertScanTarget: async (target) => targets.insert(target),
+    updateScanTarget: async (id, change, at) => targets.update(id, change, at),
+    lookupScanTarget: async (id) => targets.lookup(id),
+    listScanTargets: async () => targets.list(),
+    deleteScanTarget: async (id) => targets.delete(id),
+    insertScanRun: async (run) => runs.insert(run),
+    updateScanRun: async (id, change) => runs.update(id, change),
+    finishScanRun: async (id, end, snapshot) => runs.finish(id, end, snapshot),
+    lookupScanRun: async (id) => runs.lookup(id),
+    lookupScanCells: async (id) => runs.lookupCells(id),
+    listScanRuns: async (limit, targetId) => runs.list(limit, targetId ?? null),
+    interruptScanRuns: async (at) => runs.interrupt(at),
+    listScanSnapshots: async (targetId, now) => runs.listSnapshots(targetId, now),
+    expireScanSnapshot: async (snapshotId, now) => runs.expire(snapshotId, now),
+  };
+}
