@@ -1,6 +1,7 @@
 import 'server-only';
 import type { SnapshotMetaDto } from '../contract/snapshots';
-import type { ShareRecord, SnapshotMeta } from '../store/port';
+import type { ShareRecord } from '../store/port';
+import type { SnapshotMeta } from '../store/snapshot-record';
 import { isoTime, isoTimeOrNull } from './iso-time';
 import { shareState } from './share-state';
 

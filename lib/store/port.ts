@@ -1,40 +1,12 @@
 import 'server-only';
-import type { Severity } from '../model/analysis';
-import type { SnapshotDocument } from '../model/snapshot';
 import type { PackedBody, VerifiedBody } from './body';
-import type { ScanStore } from './scan-port';
+import type { ScanStore } from './scan-store';
+import type { NewSnapshot, SnapshotMeta } from './snapshot-record';
 
 /**
- * What the product needs of a database: snapshots, shares, scans (scan-port.ts), rate counters, audit. One engine implements it (sqlite/);
+ * What the product needs of a database: snapshots, shares, scans (scan-store.ts), rate counters, audit. One engine implements it (sqlite/);
  * store-contract.test-suite.ts is the test suite any other engine has to pass. Times are milliseconds since 1970 UTC.
  */
-export interface SnapshotSummary {
-  readonly accounts: readonly string[];
-  readonly regions: readonly string[];
-  readonly networkInterfaces: number;
-  readonly instances: number;
-  readonly multiEniHosts: number;
-  readonly findings: Readonly<Record<Severity | 'unknown', number>>;
-  readonly worst: { readonly rule: string; readonly severity: Severity } | null;
-  readonly coverage: { readonly complete: number; readonly total: number };
-}
-export interface SnapshotMeta {
-  readonly id: string;
-  readonly name: string;
-  readonly source: SnapshotDocument['source'];
-  readonly collectedAt: string | null;
-  readonly createdAt: number;
-  /** `null`: a draft, purged a day after it was last imported. */
-  readonly savedAt: number | null;
-  readonly engine: string;
-  readonly summary: SnapshotSummary;
-  /** SHA-256 of the stored body, hex. */
-  readonly contentHash: string;
-}
-export interface NewSnapshot extends Omit<SnapshotMeta, 'contentHash'> {
-  readonly body: PackedBody;
-}
-
 export type ShareState = 'active' | 'paused' | 'revoked' | 'expired';
 export type SharePreset = 'topology' | 'internal' | 'full';
 export interface ShareRecord {

@@ -1,7 +1,8 @@
 import 'server-only';
 import { expect, it } from 'vitest';
 import { packBody, type PackedBody } from './body';
-import type { NewShare, NewSnapshot, SnapshotStore, SnapshotSummary } from './port';
+import type { NewShare, SnapshotStore } from './port';
+import type { NewSnapshot, SnapshotSummary } from './snapshot-record';
 
 /** The tests every engine behind the port has to pass. Called by the engine's own test file. */
 export const sampleSummary: SnapshotSummary = {

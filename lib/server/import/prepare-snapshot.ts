@@ -7,7 +7,7 @@ import type { Inventory } from '../../model/inventory';
 import type { SnapshotDocument } from '../../model/snapshot';
 import type { Topology } from '../../model/topology';
 import { packBody, sha256Hex, type PackedBody } from '../../store/body';
-import type { SnapshotSummary } from '../../store/port';
+import type { SnapshotSummary } from '../../store/snapshot-record';
 
 /** Everything of a snapshot that takes long: its id (the hash of what it says), its stored bytes, and what lists show about it. */
 export interface PreparedSnapshot {

@@ -83,18 +83,28 @@ BEGIN SELECT RAISE(ABORT, 'a share goes with its snapshot only'); END;
   },
   {
     version: 2,
-    name: 'scan targets and runs',
+    name: 'scan roles, targets and runs',
     sql: `
+CREATE TABLE scan_roles (
+  id TEXT PRIMARY KEY CHECK (length(id) = 22),
+  name TEXT NOT NULL,
+  kind TEXT NOT NULL CHECK (kind IN ('role', 'organization')),
+  role TEXT NOT NULL,
+  external_id TEXT NOT NULL UNIQUE CHECK (length(external_id) >= 22),
+  source TEXT NOT NULL,
+  verified_at INTEGER,
+  created_at INTEGER NOT NULL
+) STRICT;
 CREATE TABLE scan_targets (
   id TEXT PRIMARY KEY CHECK (length(id) = 22),
   name TEXT NOT NULL,
   source TEXT NOT NULL,
-  account TEXT,
+  accounts TEXT NOT NULL,
+  account TEXT NOT NULL,
   regions TEXT NOT NULL,
   add_ons TEXT NOT NULL,
   every_minutes INTEGER,
   retention TEXT NOT NULL,
-  verified_at INTEGER,
   next_run_at INTEGER,
   created_at INTEGER NOT NULL,
   updated_at INTEGER NOT NULL

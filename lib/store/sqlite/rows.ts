@@ -1,6 +1,7 @@
 import 'server-only';
 import type { SQLOutputValue } from 'node:sqlite';
-import type { SnapshotMeta, SharePreset, ShareRecord, SnapshotSummary } from '../port';
+import type { SharePreset, ShareRecord } from '../port';
+import type { SnapshotMeta, SnapshotSummary } from '../snapshot-record';
 import type { PackedBody } from '../body';
 
 /** Database rows to records. Our own writes only, so the shape is trusted. */

@@ -1,5 +1,5 @@
 import 'server-only';
-import type { ScanRunRecord, ScanSource, ScanTargetRecord } from '../scan-port';
+import type { ScanRoleRecord, ScanRunRecord, ScanTargetRecord } from '../scan-store';
 import type { Row } from './rows';
 
 /** Rows of the scan tables to records. Lists and objects are JSON columns: they are read and written whole. */
@@ -7,17 +7,30 @@ const textOrNull = (row: Row, column: string): string | null => (row[column] ===
 const numberOrNull = (row: Row, column: string): number | null => (row[column] === null ? null : Number(row[column]));
 const parsed = <T>(row: Row, column: string): T => JSON.parse(String(row[column])) as T;
 
+export function readScanRole(row: Row): ScanRoleRecord {
+  return {
+    id: String(row['id']),
+    name: String(row['name']),
+    kind: String(row['kind']) as ScanRoleRecord['kind'],
+    role: String(row['role']),
+    externalId: String(row['external_id']),
+    source: parsed(row, 'source'),
+    verifiedAt: numberOrNull(row, 'verified_at'),
+    createdAt: Number(row['created_at']),
+  };
+}
+
 export function readScanTarget(row: Row): ScanTargetRecord {
   return {
     id: String(row['id']),
     name: String(row['name']),
-    source: parsed<ScanSource>(row, 'source'),
-    account: textOrNull(row, 'account'),
+    source: parsed(row, 'source'),
+    accounts: parsed(row, 'accounts'),
+    account: String(row['account']),
     regions: parsed(row, 'regions'),
     addOns: parsed(row, 'add_ons'),
     everyMinutes: numberOrNull(row, 'every_minutes'),
     retention: parsed(row, 'retention'),
-    verifiedAt: numberOrNull(row, 'verified_at'),
     nextRunAt: numberOrNull(row, 'next_run_at'),
     createdAt: Number(row['created_at']),
     updatedAt: Number(row['updated_at']),

@@ -2,8 +2,8 @@ import 'server-only';
 import type { DatabaseSync } from 'node:sqlite';
 import { present } from '../../base/assert';
 import type { CoverageCell } from '../../model/coverage';
-import type { NewSnapshot, SnapshotMeta } from '../port';
-import type { NewScanRun, ScanRunChange, ScanRunEnd, ScanRunRecord, ScanSnapshotEntry } from '../scan-port';
+import type { NewScanRun, ScanRunChange, ScanRunEnd, ScanRunRecord, ScanSnapshotEntry } from '../scan-store';
+import type { NewSnapshot, SnapshotMeta } from '../snapshot-record';
 import { readScanRun, runColumns } from './scan-rows';
 import type { SnapshotTable } from './snapshots';
 import { transaction } from './transaction';
@@ -41,12 +41,20 @@ export class ScanRunTable {
     return transaction(this.#database, () => {
       const { cells, ...change } = end;
       const stored = snapshot === null ? null : this.#snapshots.putWithin(snapshot);
-      this.#write(id, change);
+      const before = present(this.#write(id, change), 'scan that ends');
       this.#database
         .prepare('UPDATE scan_runs SET cells = ?, snapshot_id = ?, snapshot_name = ?, changed = ? WHERE id = ?')
-        .run(JSON.stringify(cells.map((cell) => [cell.account, cell.region, cell.resource, cell.status, cell.count, cell.code])), stored?.meta.id ?? null, snapshot?.name ?? null, stored?.created === false ? 0 : 1, id);
+        .run(JSON.stringify(cells.map((cell) => [cell.account, cell.region, cell.resource, cell.status, cell.count, cell.code])), stored?.meta.id ?? null, snapshot?.name ?? null, this.#isChanged(before) ? 1 : 0, id);
       return { run: present(this.lookup(id), 'scan just finished'), meta: stored?.meta ?? null };
     });
+  }
+
+  #isChanged(run: ScanRunRecord): boolean {
+    if (run.targetId === null || (run.outcome?.fingerprint ?? null) === null) return true;
+    const row = this.#database
+      .prepare("SELECT json_extract(outcome, '$.fingerprint') AS fingerprint FROM scan_runs WHERE target_id = ? AND id <> ? AND state = 'done' ORDER BY ended_at DESC, id LIMIT 1")
+      .get(run.targetId, run.id);
+    return row?.['fingerprint'] !== run.outcome?.fingerprint;
   }
 
   #write(id: string, change: ScanRunChange): ScanRunRecord | null {

@@ -1,7 +1,7 @@
 import 'server-only';
 import type { DatabaseSync } from 'node:sqlite';
 import { present } from '../../base/assert';
-import type { ScanTargetChange, ScanTargetRecord } from '../scan-port';
+import type { ScanTargetChange, ScanTargetRecord } from '../scan-store';
 import { readScanTarget } from './scan-rows';
 import { transaction } from './transaction';
 
@@ -15,7 +15,7 @@ export class ScanTargetTable {
   insert(target: ScanTargetRecord): ScanTargetRecord {
     return transaction(this.#database, () => {
       this.#database
-        .prepare('INSERT INTO scan_targets (name, source, account, regions, add_ons, every_minutes, retention, verified_at, next_run_at, updated_at, created_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
+        .prepare('INSERT INTO scan_targets (name, source, accounts, account, regions, add_ons, every_minutes, retention, next_run_at, updated_at, created_at, id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)')
         .run(...values(target), target.createdAt, target.id);
       return present(this.lookup(target.id), 'target just written');
     });
@@ -26,7 +26,7 @@ export class ScanTargetTable {
       const before = this.lookup(id);
       if (before === null) return null;
       this.#database
-        .prepare('UPDATE scan_targets SET name = ?, source = ?, account = ?, regions = ?, add_ons = ?, every_minutes = ?, retention = ?, verified_at = ?, next_run_at = ?, updated_at = ? WHERE id = ?')
+        .prepare('UPDATE scan_targets SET name = ?, source = ?, accounts = ?, account = ?, regions = ?, add_ons = ?, every_minutes = ?, retention = ?, next_run_at = ?, updated_at = ? WHERE id = ?')
         .run(...values({ ...before, ...change, updatedAt: at }), id);
       return this.lookup(id);
     });
@@ -48,7 +48,7 @@ export class ScanTargetTable {
 
 function values(target: ScanTargetRecord): (string | number | null)[] {
   return [
-    target.name, JSON.stringify(target.source), target.account, JSON.stringify(target.regions), JSON.stringify(target.addOns), target.everyMinutes,
-    JSON.stringify(target.retention), target.verifiedAt, target.nextRunAt, target.updatedAt,
+    target.name, JSON.stringify(target.source), JSON.stringify(target.accounts), target.account, JSON.stringify(target.regions), JSON.stringify(target.addOns), target.everyMinutes,
+    JSON.stringify(target.retention), target.nextRunAt, target.updatedAt,
   ];
 }

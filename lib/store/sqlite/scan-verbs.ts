@@ -1,15 +1,22 @@
 import 'server-only';
 import type { DatabaseSync } from 'node:sqlite';
-import type { ScanStore } from '../scan-port';
+import type { ScanStore } from '../scan-store';
+import { ScanRoleTable } from './scan-roles';
 import { ScanRunTable } from './scan-runs';
 import { ScanTargetTable } from './scan-targets';
 import type { SnapshotTable } from './snapshots';
 
 /** The scan half of the store. */
 export function scanVerbs(database: DatabaseSync, snapshots: SnapshotTable): ScanStore {
+  const roles = new ScanRoleTable(database);
   const targets = new ScanTargetTable(database);
   const runs = new ScanRunTable(database, snapshots);
   return {
+    insertScanRole: async (role) => roles.insert(role),
+    updateScanRole: async (id, change) => roles.update(id, change),
+    lookupScanRole: async (id) => roles.lookup(id),
+    listScanRoles: async () => roles.list(),
+    deleteScanRole: async (id) => roles.delete(id),
     insertScanTarget: async (target) => targets.insert(target),
     updateScanTarget: async (id, change, at) => targets.update(id, change, at),
     lookupScanTarget: async (id) => targets.lookup(id),

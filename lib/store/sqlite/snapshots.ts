@@ -2,7 +2,7 @@ import 'server-only';
 import type { DatabaseSync } from 'node:sqlite';
 import { present } from '../../base/assert';
 import { verifyBody, type VerifiedBody } from '../body';
-import type { NewSnapshot, SnapshotMeta } from '../port';
+import type { NewSnapshot, SnapshotMeta } from '../snapshot-record';
 import { metaColumns, readBody, readMeta } from './rows';
 import { transaction } from './transaction';
 

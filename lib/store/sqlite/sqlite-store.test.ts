@@ -7,7 +7,7 @@ import { buildSync } from 'esbuild';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from '../data-folder';
 import type { SnapshotStore } from '../port';
-import { testScanStoreContract } from '../scan-store-contract.test-suite';
+import { testScanStoreContract } from '../scan-contract.test-suite';
 import { sampleShare, sampleSnapshot, testStoreContract } from '../store-contract.test-suite';
 import { migrations } from './migrations';
 import { openSqliteStore } from './sqlite-store';

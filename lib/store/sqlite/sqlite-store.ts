@@ -1,6 +1,7 @@
 import 'server-only';
 import { join } from 'node:path';
-import type { AuditEvent, NewShare, NewSnapshot, SnapshotStore } from '../port';
+import type { AuditEvent, NewShare, SnapshotStore } from '../port';
+import type { NewSnapshot } from '../snapshot-record';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { RecordTables } from './records';

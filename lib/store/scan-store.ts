@@ -1,50 +1,59 @@
 import 'server-only';
 import type { CoverageCell, CoverageStatus } from '../model/coverage';
-import type { NewSnapshot, SnapshotMeta } from './port';
+import type { AddOn, CredentialSource, ScanRegions } from '../model/scan';
+import type { NewSnapshot, SnapshotMeta } from './snapshot-record';
 
 /**
- * What is kept about scans: whom to scan as (targets) and what happened (runs). Never a credential: a profile is a name,
- * a role is an ARN with the ExternalId of its trust policy, which AWS documents as no secret.
+ * What is kept about scans: roles an admin registered, whom to scan (targets) and what happened (runs). Never a credential:
+ * a profile is a name, a role is an ARN with the ExternalId of its trust policy, which AWS documents as no secret.
  */
-export type ScanSource =
-  | { readonly kind: 'default' }
-  | { readonly kind: 'profile'; readonly profile: string }
-  | { readonly kind: 'role'; readonly roleArn: string; readonly externalId: string; /** Profile whose credentials assume the role; `null`: the default chain. */ readonly via: string | null };
-
-export interface ScanRegions {
-  /** `all`: every enabled one. `include`: only `names`. `exclude`: every enabled one but `names`. */
-  readonly mode: 'all' | 'include' | 'exclude';
-  readonly names: readonly string[];
+export interface ScanRoleRecord {
+  readonly id: string;
+  readonly name: string;
+  /** `role`: one account. `organization`: the role of that name in every account of the organisation. */
+  readonly kind: 'role' | 'organization';
+  /** ARN, or name of the role in every account. */
+  readonly role: string;
+  readonly externalId: string;
+  /** Whose credentials assume it. */
+  readonly source: CredentialSource;
+  /** When AssumeRole was last seen to work with the ExternalId and to fail without. `null`: never; the role is not used. */
+  readonly verifiedAt: number | null;
+  readonly createdAt: number;
 }
+export type ScanTargetAccounts =
+  | { readonly kind: 'current' }
+  | { readonly kind: 'roles'; readonly roleIds: readonly string[] }
+  | { readonly kind: 'organization'; readonly roleId: string; readonly exclude: readonly string[] };
 export interface ScanRetention {
   readonly keepLast: number | null;
   readonly keepDays: number | null;
 }
 export interface ScanTargetSettings {
   readonly name: string;
-  /** Account that GetCallerIdentity has to answer before anything is stored. */
-  readonly account: string | null;
+  readonly source: CredentialSource;
+  readonly accounts: ScanTargetAccounts;
+  /** Account that `source` has to belong to before anything is stored. */
+  readonly account: string;
   readonly regions: ScanRegions;
-  readonly addOns: readonly string[];
+  readonly addOns: readonly AddOn[];
   /** `null`: only by hand. */
   readonly everyMinutes: number | null;
   readonly retention: ScanRetention;
 }
 export interface ScanTargetRecord extends ScanTargetSettings {
   readonly id: string;
-  readonly source: ScanSource;
-  /** Roles: when AssumeRole was last seen to work with the ExternalId and to fail without. Other kinds: `null`. */
-  readonly verifiedAt: number | null;
   readonly nextRunAt: number | null;
   readonly createdAt: number;
   readonly updatedAt: number;
 }
-export type ScanTargetChange = Partial<ScanTargetSettings & Pick<ScanTargetRecord, 'source' | 'verifiedAt' | 'nextRunAt'>>;
+export type ScanTargetChange = Partial<ScanTargetSettings & Pick<ScanTargetRecord, 'nextRunAt'>>;
 
 export const scanStates = ['queued', 'running', 'cancelling', 'done', 'failed', 'cancelled', 'interrupted'] as const;
 export type ScanState = (typeof scanStates)[number];
 
-export interface ScanFailure {
+/** Why nothing was stored: a code of live collection or of ours. Texts: `messages/*` `scanPage.failures.<code>`. */
+export interface RunFailure {
   readonly code: string;
   readonly params: Readonly<Record<string, string | number>>;
 }
@@ -53,6 +62,10 @@ export interface ScanOutcome {
   readonly requests: number;
   readonly throttles: number;
   readonly items: number;
+  /** Accounts that could not be read, with the reason; their cells are not among `cells`. */
+  readonly unread: readonly { readonly account: string | null; readonly failure: RunFailure }[];
+  /** Hash of what was found without when it was asked for; two scans with the same found the same. */
+  readonly fingerprint: string | null;
   /** Milliseconds: first and last answer. */
   readonly from: number;
   readonly to: number;
@@ -68,12 +81,12 @@ export interface ScanRunRecord {
   readonly startedAt: number | null;
   readonly endedAt: number | null;
   readonly accounts: readonly string[];
-  readonly failure: ScanFailure | null;
+  readonly failure: RunFailure | null;
   readonly outcome: ScanOutcome | null;
   readonly snapshotId: string | null;
   /** The name the scan gave; when the snapshot has another now, a person renamed it. */
   readonly snapshotName: string | null;
-  /** False: the same inventory had been stored before. */
+  /** False: the run before it of this target found the same. */
   readonly changed: boolean;
   /** Retention leaves its snapshot alone. */
   readonly pinned: boolean;
@@ -96,6 +109,13 @@ export interface ScanSnapshotEntry {
 }
 
 export interface ScanStore {
+  insertScanRole(role: ScanRoleRecord): Promise<ScanRoleRecord>;
+  updateScanRole(id: string, change: Partial<Pick<ScanRoleRecord, 'name' | 'externalId' | 'verifiedAt'>>): Promise<ScanRoleRecord | null>;
+  lookupScanRole(id: string): Promise<ScanRoleRecord | null>;
+  /** By name. */
+  listScanRoles(): Promise<readonly ScanRoleRecord[]>;
+  deleteScanRole(id: string): Promise<boolean>;
+
   insertScanTarget(target: ScanTargetRecord): Promise<ScanTargetRecord>;
   updateScanTarget(id: string, change: ScanTargetChange, at: number): Promise<ScanTargetRecord | null>;
   lookupScanTarget(id: string): Promise<ScanTargetRecord | null>;

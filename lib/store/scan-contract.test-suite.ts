@@ -2,32 +2,46 @@ import 'server-only';
 import { expect, it } from 'vitest';
 import type { CoverageCell } from '../model/coverage';
 import type { SnapshotStore } from './port';
-import type { NewScanRun, ScanRunEnd, ScanTargetRecord } from './scan-port';
+import type { NewScanRun, ScanRoleRecord, ScanRunEnd, ScanTargetRecord } from './scan-store';
 import { sampleShare, sampleSnapshot } from './store-contract.test-suite';
 
 /** The tests of the scan half of the port, for every engine behind it. */
 export const sampleTarget = (id: string, change: Partial<ScanTargetRecord> = {}): ScanTargetRecord => ({
-  id: id.padEnd(22, '0'), name: `target ${id}`, source: { kind: 'profile', profile: 'acme-ro' }, account: '123456789012', regions: { mode: 'exclude', names: ['eu-north-1'] }, addOns: ['images'],
-  everyMinutes: null, retention: { keepLast: 3, keepDays: null }, verifiedAt: null, nextRunAt: null, createdAt: 1000, updatedAt: 1000, ...change,
+  id: id.padEnd(22, '0'), name: `target ${id}`, source: { kind: 'profile', profile: 'acme-ro' }, accounts: { kind: 'current' }, account: '123456789012',
+  regions: { kind: 'exclude', regions: ['eu-north-1'] }, addOns: ['images'],
+  everyMinutes: null, retention: { keepLast: 3, keepDays: null }, nextRunAt: null, createdAt: 1000, updatedAt: 1000, ...change,
 });
 const run = (id: string, target: ScanTargetRecord, createdAt: number): NewScanRun => ({ id: id.padEnd(22, '0'), targetId: target.id, targetName: target.name, trigger: 'schedule', state: 'running', createdAt });
 const cells: readonly CoverageCell[] = [
   { account: '123456789012', region: 'us-east-1', resource: 'Subnets', status: 'complete', count: 4, code: null },
   { account: '123456789012', region: 'us-east-1', resource: 'RouteTables', status: 'denied', count: 0, code: 'UnauthorizedOperation' },
 ];
-const end = (endedAt: number): ScanRunEnd => ({
+const end = (endedAt: number, fingerprint: string | null = null): ScanRunEnd => ({
   state: 'done', endedAt, accounts: ['123456789012'], failure: null, cells,
-  outcome: { cells: { total: 2, byStatus: { complete: 1, denied: 1 } }, requests: 2, throttles: 0, items: 4, from: endedAt - 10, to: endedAt },
+  outcome: { cells: { total: 2, byStatus: { complete: 1, denied: 1 } }, requests: 2, throttles: 0, items: 4, unread: [], fingerprint, from: endedAt - 10, to: endedAt },
 });
 
 export function testScanStoreContract(open: () => SnapshotStore): void {
+  it('keeps roles; which role one is never changes', async () => {
+    const store = open();
+    const role: ScanRoleRecord = { id: 'r'.repeat(22), name: 'prod', kind: 'role', role: 'arn:aws:iam::123456789012:role/eni-lens', externalId: 'x'.repeat(22), source: { kind: 'default' }, verifiedAt: null, createdAt: 1000 };
+    expect(await store.insertScanRole(role)).toEqual(role);
+    await expect(store.insertScanRole({ ...role, id: 's'.repeat(22) })).rejects.toThrow();
+    await expect(store.insertScanRole({ ...role, id: 's'.repeat(22), externalId: 'short' })).rejects.toThrow();
+    expect(await store.updateScanRole(role.id, { verifiedAt: 2000 })).toEqual({ ...role, verifiedAt: 2000 });
+    expect(await store.listScanRoles()).toEqual([{ ...role, verifiedAt: 2000 }]);
+    expect(await store.updateScanRole('f'.repeat(22), { name: 'x' })).toBeNull();
+    expect(await store.deleteScanRole(role.id)).toBe(true);
+    expect(await store.lookupScanRole(role.id)).toBeNull();
+  });
+
   it('keeps targets, changes what is named and lists them by name', async () => {
     const store = open();
-    const role = sampleTarget('t1', { name: 'b', source: { kind: 'role', roleArn: 'arn:aws:iam::123456789012:role/eni-lens', externalId: 'x'.repeat(22), via: null } });
+    const role = sampleTarget('t1', { name: 'b', source: { kind: 'default' }, accounts: { kind: 'roles', roleIds: ['r'.repeat(22)] } });
     expect(await store.insertScanTarget(role)).toEqual(role);
     await store.insertScanTarget(sampleTarget('t2', { name: 'a' }));
     expect((await store.listScanTargets()).map((target) => target.name)).toEqual(['a', 'b']);
-    expect(await store.updateScanTarget(role.id, { everyMinutes: 60, nextRunAt: 5000, verifiedAt: 4000 }, 4500)).toEqual({ ...role, everyMinutes: 60, nextRunAt: 5000, verifiedAt: 4000, updatedAt: 4500 });
+    expect(await store.updateScanTarget(role.id, { everyMinutes: 60, nextRunAt: 5000, addOns: [] }, 4500)).toEqual({ ...role, everyMinutes: 60, nextRunAt: 5000, addOns: [], updatedAt: 4500 });
     expect(await store.updateScanTarget('f'.repeat(22), { name: 'x' }, 1)).toBeNull();
     expect(await store.deleteScanTarget(role.id)).toBe(true);
     expect(await store.deleteScanTarget(role.id)).toBe(false);
@@ -61,12 +75,14 @@ export function testScanStoreContract(open: () => SnapshotStore): void {
   it('says when a scan found nothing new', async () => {
     const store = open();
     const target = await store.insertScanTarget(sampleTarget('t1'));
-    const first = await store.insertScanRun(run('r1', target, 2000));
-    const second = await store.insertScanRun(run('r2', target, 3000));
     await store.putSnapshot(await sampleSnapshot('a1', { name: 'draft' }));
-    await store.finishScanRun(first.id, end(2500), await sampleSnapshot('a1', { name: 'acme 1', savedAt: 2500 }));
-    const again = await store.finishScanRun(second.id, end(3500), await sampleSnapshot('a1', { name: 'acme 2', savedAt: 3500 }));
-    expect(again).toMatchObject({ run: { changed: false }, meta: { name: 'draft', savedAt: 2500 } });
+    const outcomes: [boolean, string | undefined, number | null | undefined][] = [];
+    for (const [at, snapshot, fingerprint] of [[2000, 'a1', 'same'], [3000, 'a2', 'same'], [4000, 'a3', 'other'], [5000, 'a4', null]] as const) {
+      const { id } = await store.insertScanRun(run(`r${at}`, target, at));
+      const { run: ended, meta } = await store.finishScanRun(id, end(at + 500, fingerprint), await sampleSnapshot(snapshot, { name: `acme ${at}`, savedAt: at + 500 }));
+      outcomes.push([ended.changed, meta?.name, meta?.savedAt]);
+    }
+    expect(outcomes).toEqual([[true, 'draft', 2500], [false, 'acme 3000', 3500], [true, 'acme 4000', 4500], [true, 'acme 5000', 5500]]);
   });
 
   it('lists runs newest first, keeps them without their target, and ends what a dead process left open', async () => {
