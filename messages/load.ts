@@ -1,5 +1,6 @@
 import enCli from './en/cli.json';
 import enCommon from './en/common.json';
+import enExport from './en/export.json';
 import enFixes from './en/fixes.json';
 import enHome from './en/home.json';
 import enInspector from './en/inspector.json';
@@ -13,6 +14,7 @@ import enShare from './en/share.json';
 import enTable from './en/table.json';
 import jaCli from './ja/cli.json';
 import jaCommon from './ja/common.json';
+import jaExport from './ja/export.json';
 import jaFixes from './ja/fixes.json';
 import jaHome from './ja/home.json';
 import jaInspector from './ja/inspector.json';
@@ -30,6 +32,6 @@ export const locales = ['en', 'ja'] as const;
 export type Locale = (typeof locales)[number];
 
 export const messages = {
-  en: { cli: enCli, common: enCommon, fixes: enFixes, home: enHome, inspector: enInspector, kinds: enKinds, map: enMap, problems: enProblems, rules: enRules, scenarios: enScenarios, search: enSearch, share: enShare, table: enTable },
-  ja: { cli: jaCli, common: jaCommon, fixes: jaFixes, home: jaHome, inspector: jaInspector, kinds: jaKinds, map: jaMap, problems: jaProblems, rules: jaRules, scenarios: jaScenarios, search: jaSearch, share: jaShare, table: jaTable },
+  en: { cli: enCli, common: enCommon, export: enExport, fixes: enFixes, home: enHome, inspector: enInspector, kinds: enKinds, map: enMap, problems: enProblems, rules: enRules, scenarios: enScenarios, search: enSearch, share: enShare, table: enTable },
+  ja: { cli: jaCli, common: jaCommon, export: jaExport, fixes: jaFixes, home: jaHome, inspector: jaInspector, kinds: jaKinds, map: jaMap, problems: jaProblems, rules: jaRules, scenarios: jaScenarios, search: jaSearch, share: jaShare, table: jaTable },
 } as const;

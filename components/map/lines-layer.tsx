@@ -1,23 +1,10 @@
 'use client';
 import { memo, useMemo } from 'react';
 import type { Lead, MapLink, MapModel } from '@/lib/model/map-model';
-import { bridgesOf, buildLinePath, trimAtBox, verticalsOf } from '@/lib/view/layout/line-path';
+import { arrowAt, drawLeads } from '@/lib/view/layout/lead-paths';
+import { buildLinePath } from '@/lib/view/layout/line-path';
 import { classifyMark, useMarks } from './marks';
 import type { Marks } from './marks';
-
-interface Drawn { readonly lead: Lead; readonly path: string }
-
-/** Paths of the leads in view. Marks only change their class, so this is kept apart from the selection. */
-function drawLeads(map: MapModel, leads: readonly Lead[]): Drawn[] {
-  const docks = new Map<string, { x: number; y: number; width: number; height: number }>();
-  for (const subnet of map.subnets) for (const dock of subnet.docks) docks.set(dock.networkInterfaceId, dock);
-  const trimmed = leads.map((lead) => {
-    const dock = docks.get(lead.networkInterfaceId);
-    return dock === undefined ? lead : { ...lead, points: trimAtBox(lead.points, dock) };
-  });
-  const verticals = verticalsOf(trimmed);
-  return trimmed.map((lead) => ({ lead, path: buildLinePath(lead.points, leads.length > 600 ? undefined : bridgesOf(lead.points, verticals, lead.id)) }));
-}
 
 function leadLook(lead: Lead, marks: Marks): readonly [string, number, string | undefined] {
   const host = classifyMark(marks, lead.hostId);
@@ -28,16 +15,6 @@ function leadLook(lead: Lead, marks: Marks): readonly [string, number, string | 
   if (lead.kind === 'movable') return ['stroke-sc-ha', 1.5, '5 3'];
   if (lead.kind === 'high') return ['stroke-high', 1.5, undefined];
   return ['stroke-lead', 1.5, undefined];
-}
-
-function arrowAt(points: MapLink['points']): string | null {
-  const last = points.at(-1);
-  const before = points.at(-2);
-  if (last === undefined || before === undefined) return null;
-  const dx = Math.sign(last[0] - before[0]);
-  const dy = Math.sign(last[1] - before[1]);
-  const [x, y] = last;
-  return `M${x} ${y}L${x - 6 * dx - 3.5 * dy} ${y - 6 * dy - 3.5 * dx}L${x - 6 * dx + 3.5 * dy} ${y - 6 * dy + 3.5 * dx}Z`;
 }
 
 function linkLook(link: MapLink, marks: Marks): readonly [string, number, string, string] {

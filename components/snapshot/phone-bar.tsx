@@ -6,6 +6,7 @@ import { languages, switchLocale } from '@/components/ui/language-menu';
 import { Menu } from '@/components/ui/menu';
 import { SeverityIcon } from '@/components/ui/severity-icon';
 import { toggleTheme } from '@/components/ui/theme-button';
+import { ExportButton } from '@/components/export/export-button';
 import { CollectedTime } from './collected-time';
 import { SaveButton } from './save-button';
 import { ShareButton } from './share-button';
@@ -63,6 +64,7 @@ export function PhoneCrumbs() {
         ))}
         {cidr === null ? null : <span className="ml-1 truncate text-text-3">{cidr}</span>}
       </p>
+      <ExportButton iconOnly />
       <SaveButton iconOnly />
     </section>
   );

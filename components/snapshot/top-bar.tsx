@@ -8,6 +8,7 @@ import { LanguageMenu } from '@/components/ui/language-menu';
 import { Logo } from '@/components/ui/logo';
 import { Tag } from '@/components/ui/pill';
 import { ThemeButton } from '@/components/ui/theme-button';
+import { ExportButton } from '@/components/export/export-button';
 import { CollectedTime } from './collected-time';
 import { SaveButton } from './save-button';
 import { ShareButton } from './share-button';
@@ -34,6 +35,7 @@ export function TopBar({ onTable, onHelp }: { onTable: () => void; onHelp: () =>
       </div>
       <div className="flex shrink-0 items-center gap-2 px-4">
         <Button icon={table === null ? <Table2 size={14} aria-hidden /> : <MapIcon size={14} aria-hidden />} onClick={onTable}>{table === null ? t('table') : t('map')}</Button>
+        <ExportButton />
         <SaveButton />
         <ShareButton />
         <span aria-hidden className="mx-1 h-5 w-px bg-line" />
