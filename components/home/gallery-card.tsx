@@ -1,5 +1,5 @@
 'use client';
-import { LayoutDashboard } from 'lucide-react';
+import { LayoutDashboard, Route } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { EniKindIcon } from '@/components/ui/eni-kind-icon';
@@ -18,6 +18,7 @@ function WorldIcon({ world }: { world: GalleryWorld }) {
   const label = labelled.find((id) => id === world.id);
   if (label !== undefined) return <ScenarioIcon scenario={label} size={14} />;
   if (world.group === 'broken') return <SeverityIcon severity="high" size={14} label={t('groups.broken')} />;
+  if (world.group === 'routing') return <Route size={14} aria-hidden className="shrink-0 text-accent" />;
   return world.group === 'pattern' ? <EniKindIcon kind="eks" size={14} className="text-text-2" /> : <LayoutDashboard size={14} aria-hidden className="shrink-0 text-accent" />;
 }
 

@@ -11,7 +11,7 @@ import { SectionHead } from './section-head';
 
 const columns = 'grid grid-cols-7 gap-3 max-xl:grid-cols-5 max-lg:grid-cols-4 max-md:grid-cols-3 max-sm:grid-cols-2 max-sm:gap-2';
 
-/** Made worlds in the order the server gives: showcase, AWS's five scenarios, patterns, broken ones. */
+/** Made worlds in the order the server gives: showcase, AWS's five scenarios, patterns, routing stories, broken ones. */
 export function Gallery() {
   const t = useTranslations('home.gallery');
   const { data, reload } = useLoaded(listWorlds);
@@ -20,7 +20,7 @@ export function Gallery() {
     <section aria-labelledby="gallery-head" className="mt-5">
       <SectionHead id="gallery-head" title={t('heading')} note={t('note')} />
       {data.state === 'failed' ? <StateNote role="alert" title={t('failed')} actions={<Button onClick={reload}>{t('retry')}</Button>}>{reason(data.error)}</StateNote> : null}
-      {data.state === 'loading' ? <ul className={columns} aria-busy="true" aria-label={t('loading')}>{Array.from({ length: 14 }, (_, i) => <li key={i} className="h-[150px] rounded-lg border border-line bg-surface" />)}</ul> : null}
+      {data.state === 'loading' ? <ul className={columns} aria-busy="true" aria-label={t('loading')}>{Array.from({ length: 21 }, (_, i) => <li key={i} className="h-[150px] rounded-lg border border-line bg-surface" />)}</ul> : null}
       {data.state === 'ready' ? <ul className={columns}>{data.value.map((world) => <li key={world.id}><GalleryCard world={world} /></li>)}</ul> : null}
       <LegendRow />
     </section>

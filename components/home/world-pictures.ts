@@ -49,6 +49,34 @@ const pictures = {
   'blackhole-default': [
     frame, subnet('pub', 22, 21, 170, 18, [30, 50]), subnet('priv', 22, 79, 170, 17, [30, 50, 150]), ghostHost(76, 50), arrow([[107, 79], [107, 71]], 'route'), mark('cross', 124, 60), mark('badge', 152, 60),
   ],
+  'ingress-routing': [
+    frame, gateway(107), subnet('priv', 22, 24, 56, 18), appliance(24, 52, 52), lead([[50, 33], [50, 52]]), subnet('pub', 22, 81, 170, 16, [110, 128, 146]),
+    arrow([[102, 18], [102, 44], [34, 44], [34, 75]], 'accent'), arrow([[156, 84], [156, 50], [116, 50], [116, 20]], 'high'), mark('badge', 156, 66),
+  ],
+  'gateway-load-balancer-zones': [
+    frame, gateway(107), subnet('priv', 22, 30, 78, 18), subnet('priv', 114, 30, 78, 18), dot(61, 39, 'managed'), dot(153, 39, 'managed'), subnet('pub', 22, 78, 78, 18, [40]), subnet('pub', 114, 78, 78, 18, [132]),
+    arrow([[153, 39], [153, 76]], 'accent'), arrow([[132, 78], [132, 62], [66, 62], [66, 44]], 'high'), wire([[61, 39], [61, 22], [102, 22], [102, 16]], 'lead'), wire([[153, 39], [153, 22], [112, 22], [112, 16]], 'lead'), mark('badge', 96, 62),
+  ],
+  'east-west-inspection': [
+    frame, subnet('priv', 22, 79, 76, 17, [34, 52]), subnet('iso', 116, 79, 76, 17, [146, 164]), appliance(76, 24), arrow([[52, 79], [52, 34], [74, 34]], 'accent'), arrow([[138, 34], [164, 34], [164, 77]], 'accent'),
+    arrow([[146, 79], [146, 62], [70, 62], [70, 77]], 'high'), mark('badge', 108, 62),
+  ],
+  'transit-inspection': [
+    vpc(8, 14, 92, 84), vpc(150, 14, 56, 38), vpc(150, 60, 56, 38), subnet('priv', 14, 22, 38, 68), subnet('priv', 56, 22, 38, 68), appliance(17, 46, 32), appliance(59, 46, 32, true), mark('ring', 124, 56),
+    subnet('priv', 156, 24, 44, 18, [166]), subnet('iso', 156, 70, 44, 18, [186]), wire([[166, 42], [166, 50], [128, 50]], 'accent'), arrow([[120, 50], [110, 50], [110, 32], [33, 32], [33, 44]], 'accent'),
+    wire([[186, 70], [186, 62], [128, 62]], 'high'), arrow([[120, 62], [110, 62], [110, 80], [75, 80], [75, 68]], 'high'),
+  ],
+  'transit-zone-gap': [
+    frame, subnet('priv', 22, 76, 50, 18, [34, 52]), subnet('priv', 82, 76, 50, 18, [94, 112]), subnet('priv', 142, 76, 50, 18, [154, 172]), mark('ring', 107, 28), wire([[47, 76], [47, 44], [102, 32]], 'lead'), wire([[107, 76], [107, 34]], 'lead'),
+    arrow([[167, 76], [167, 56]], 'high'), mark('cross', 167, 48), dot(47, 84), dot(107, 84),
+  ],
+  'peering-one-way': [
+    vpc(8, 18, 86, 76), vpc(120, 18, 86, 76), subnet('priv', 16, 30, 70, 20, [32, 50]), subnet('iso', 128, 30, 70, 20, [150, 168]), arrow([[64, 40], [126, 40]], 'accent'), subnet('iso', 16, 66, 70, 18), arrow([[168, 50], [168, 75], [134, 75]], 'high'), mark('cross', 126, 75),
+  ],
+  'peering-overlap': [
+    vpc(66, 12, 82, 34), vpc(12, 64, 84, 38), vpc(118, 64, 84, 38), subnet('priv', 74, 19, 66, 19, [107]), subnet('iso', 20, 73, 68, 19, [40]), subnet('iso', 126, 73, 68, 19, [170]), arrow([[170, 73], [170, 54], [124, 54], [124, 40]], 'accent'),
+    arrow([[90, 38], [90, 54], [54, 54], [54, 71]], 'high'), mark('badge', 74, 54),
+  ],
   acme: [
     vpc(8, 14, 136, 86), vpc(158, 14, 48, 86), gateway(76, 14), subnet('pub', 16, 24, 56, 15, [22]), subnet('pub', 80, 24, 56, 15, [116]), subnet('priv', 16, 74, 56, 18, [22]), subnet('priv', 80, 74, 56, 18, [114]),
     subnet('iso', 164, 74, 36, 18, [168]), host(18, 47, 42), appliance(88, 47, 44), lead([[28, 32], [28, 47]]), lead([[50, 82], [50, 67]]), lead([[98, 32], [98, 47]]), lead([[106, 82], [106, 67]]),

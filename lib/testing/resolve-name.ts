@@ -35,15 +35,18 @@ export function makeResolver(topology: Topology): ResolveName {
   };
 }
 
-function indexNames(inventory: Inventory): ReadonlyMap<string, readonly string[]> {
+function indexNames({ networkInterfaces, addresses, ...rest }: Inventory): ReadonlyMap<string, readonly string[]> {
   const byName = new Map<string, string[]>();
-  for (const list of Object.values(inventory)) {
-    if (!Array.isArray(list)) continue;
+  const add = (list: unknown, taken: ReadonlyMap<string, unknown>): void => {
+    if (!Array.isArray(list)) return;
     for (const { id, tags } of list as readonly { readonly id?: string; readonly tags?: Readonly<Record<string, string>> }[]) {
       const name = tags?.['Name'];
-      if (id === undefined || name === undefined) continue;
-      byName.set(name, [...(byName.get(name) ?? []), id]);
+      if (id !== undefined && name !== undefined && !taken.has(name)) byName.set(name, [...(byName.get(name) ?? []), id]);
     }
-  }
+  };
+  for (const list of Object.values(rest)) add(list, new Map());
+  // A gateway's ENI and its Elastic IP are named after the gateway: the gateway is meant.
+  add(networkInterfaces, new Map(byName));
+  add(addresses, new Map(byName));
   return byName;
 }

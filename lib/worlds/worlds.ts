@@ -8,10 +8,13 @@ import { deniedGroupsAndRoutes } from './denied-groups-and-routes/world';
 import { dualHomedSubnets } from './dual-homed-subnets/world';
 import { dualHomedVpcs } from './dual-homed-vpcs/world';
 import { eksNodes } from './eks-nodes/world';
+import { eastWestInspection } from './east-west-inspection/world';
 import { elasticIpNoAnswer } from './elastic-ip-no-answer/world';
 import { elasticIpPrivateSubnet } from './elastic-ip-private-subnet/world';
+import { gatewayLoadBalancerZones } from './gateway-load-balancer-zones/world';
 import { gpuEfaOnly } from './gpu-efa-only/world';
 import { implicitMainTable } from './implicit-main-table/world';
+import { ingressRouting } from './ingress-routing/world';
 import { ipv6OnlySubnet } from './ipv6-only-subnet/world';
 import { lambdaAndTransitGateway } from './lambda-and-transit-gateway/world';
 import { lowBudgetHa } from './low-budget-ha/world';
@@ -22,6 +25,8 @@ import { networkAppliance } from './network-appliance/world';
 import { oneIpPerPurpose } from './one-ip-per-purpose/world';
 import { operatorManaged } from './operator-managed/world';
 import { orphanWithElasticIp } from './orphan-with-elastic-ip/world';
+import { peeringOneWay } from './peering-one-way/world';
+import { peeringOverlap } from './peering-overlap/world';
 import { overlappingVpcs } from './overlapping-vpcs/world';
 import { publicIpAfterStop } from './public-ip-after-stop/world';
 import { regionalNatGateway } from './regional-nat-gateway/world';
@@ -33,7 +38,10 @@ import { sharedSubnet } from './shared-subnet/world';
 import { singleHomed } from './single-homed/world';
 import { standbyOtherZone } from './standby-other-zone/world';
 import { tornReferences } from './torn-references/world';
+import { transitInspection } from './transit-inspection/world';
 import { transitGatewayNotRead } from './transit-gateway-not-read/world';
+import { transitReturn } from './transit-return/world';
+import { transitZoneGap } from './transit-zone-gap/world';
 import { trunkAndBranch } from './trunk-and-branch/world';
 import { twoEnisOneSubnet } from './two-enis-one-subnet/world';
 import { vendorFirewall } from './vendor-firewall/world';
@@ -44,7 +52,9 @@ export const worlds: readonly World[] = [
   acme,
   managementNetwork, networkAppliance, dualHomedSubnets, dualHomedVpcs, lowBudgetHa,
   aclSeparatedBridge, oneIpPerPurpose, eksNodes,
+  ingressRouting, gatewayLoadBalancerZones, eastWestInspection, transitInspection, transitZoneGap, peeringOneWay, peeringOverlap,
   twoEnisOneSubnet, elasticIpNoAnswer, applianceChecksSource, elasticIpPrivateSubnet, blackholeDefault,
+  transitReturn,
   singleHomed, sameSubnetAmazonLinux, trunkAndBranch, gpuEfaOnly, vendorFirewall, natInstanceChecked, checkOffNoRoute, overlappingVpcs,
   implicitMainTable, sharedSubnet, serviceSpellings, lambdaAndTransitGateway, transitGatewayNotRead, orphanWithElasticIp, multiCardSlots,
   regionalNatGateway, routeServer, ipv6OnlySubnet, publicIpAfterStop, addressByInstance, deniedGroupsAndRoutes, standbyOtherZone, tornReferences,
