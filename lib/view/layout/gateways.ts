@@ -75,15 +75,18 @@ export function placeHubs(spots: readonly HubSpot[], place: PlacePlan, horizonta
     const top = shelf.y + 40;
     const bottom = shelf.y + shelf.height - 48;
     const wanted = lane === undefined || lane.height === 0 ? (top + bottom) / 2 : lane.cards.length > 0 ? lane.cardY + lane.cardHeight / 2 : lane.y + lane.height / 2;
-    let y = Math.round(wanted);
-    for (let offset = 0; offset < 4 * shelf.height; offset += 4) {
-      const candidate = Math.round(wanted) + (offset % 8 === 0 ? offset / 2 : -(offset + 4) / 2);
-      if (candidate < top || candidate > bottom) continue;
-      if (horizontals(x, candidate - 22, candidate + 40)) continue;
-      if (nodes.some((node) => Math.abs(node.x - x) < 40 && Math.abs(node.y - candidate) < 64)) continue;
-      y = candidate;
-      break;
-    }
+    const free = (from: number, to: number, apart: number): number | null => {
+      for (let offset = 0; offset < 4 * shelf.height; offset += 4) {
+        const candidate = Math.round(wanted) + (offset % 8 === 0 ? offset / 2 : -(offset + 4) / 2);
+        if (candidate < from || candidate > to) continue;
+        if (horizontals(x, candidate - 22, candidate + 40)) continue;
+        if (nodes.some((node) => Math.abs(node.x - x) < 40 && Math.abs(node.y - candidate) < apart)) continue;
+        return candidate;
+      }
+      return null;
+    };
+    // A low shelf with several hubs in one gap: closer together, and beyond its ends, before one lies on the other.
+    const y = free(top, bottom, 64) ?? free(shelf.y + 20, shelf.y + shelf.height - 36, 52) ?? free(shelf.y, shelf.y + shelf.height, 40) ?? Math.round(wanted);
     nodes.push({ id: draft.id, kind: draft.kind, x, y, radius: sizes.hubRadius, name: draft.name, ghost: draft.ghost, gap: draft.gap, vpcIds: [...draft.vpcIds].sort() });
   }
   return nodes;
