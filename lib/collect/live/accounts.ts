@@ -8,13 +8,14 @@ import { compareText } from '../../base/order';
 import type { Result } from '../../base/result';
 import { err, ok } from '../../base/result';
 import type { AccountId, RegionName } from '../../model/ids';
+import type { CredentialSource, ScanFailure, ScanFailureCode, ScanIdentity } from '../../model/scan';
 import type { CallFailure } from './call-failure';
 import { readFailure } from './call-failure';
 import type { Caller } from './caller';
 import type { Clients } from './clients';
 import { steeringCalls } from './clients';
 import { assumer, homeRegion, profileExists, providerOf, roleArnPattern, roleProvider } from './credentials';
-import type { CredentialSource, RoleTarget, ScanFailure, ScanFailureCode, ScanIdentity } from './scan-port';
+import type { RoleTarget } from './scan-port';
 
 export interface Door {
   readonly clients: Clients;

@@ -5,8 +5,8 @@ import * as ec2 from '@aws-sdk/client-ec2';
 import { DescribeTargetGroupsCommand, DescribeTargetHealthCommand } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { DescribeInstanceInformationCommand } from '@aws-sdk/client-ssm';
 import type { ResourceType } from '../../model/coverage';
+import type { AddOn } from '../../model/scan';
 import type { CollectorCall, Dependency, Paging, RawItem, Service } from './collector-call';
-import type { AddOn } from './scan-port';
 
 type Make = new (input: never) => object;
 interface Facts {

@@ -26,12 +26,14 @@ const iso = (ms: number): string => new Date(ms).toISOString();
 export class CellLedger {
   readonly #cells = new Map<string, Cell>();
   readonly #now: () => number;
+  readonly #onClosed: (cell: CoverageCell) => void;
   done = 0;
   gaps = 0;
   items = 0;
 
-  constructor(now: () => number) {
+  constructor(now: () => number, onClosed: (cell: CoverageCell) => void = () => undefined) {
     this.#now = now;
+    this.#onClosed = onClosed;
   }
   get total(): number {
     return this.#cells.size;
@@ -61,6 +63,7 @@ export class CellLedger {
     cell.closed = true;
     this.done++;
     if (cell.failure !== null && cell.failure.kind !== 'disabled') this.gaps++;
+    this.#onClosed(describe(cell));
   }
   /** The scan was stopped: what was not finished says so. */
   closeOpen(failure: CallFailure): void {

@@ -1,7 +1,7 @@
 // The shape of one line of the collector's table.
 import 'server-only';
 import type { ResourceType } from '../../model/coverage';
-import type { AddOn } from './scan-port';
+import type { AddOn } from '../../model/scan';
 
 export type RawItem = Readonly<Record<string, unknown>>;
 export type Service = 'ec2' | 'elbv2' | 'ssm';

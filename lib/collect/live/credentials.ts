@@ -7,8 +7,9 @@ import { loadSharedConfigFiles } from '@smithy/core/config';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { compareBy } from '../../base/order';
 import type { RegionName } from '../../model/ids';
+import type { CredentialSource, Profile } from '../../model/scan';
 import { CallFailure } from './call-failure';
-import type { CredentialSource, Profile, RoleTarget } from './scan-port';
+import type { RoleTarget } from './scan-port';
 
 type ProfileFields = Readonly<Record<string, string | undefined>>;
 

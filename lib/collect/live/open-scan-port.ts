@@ -1,6 +1,7 @@
 // Live collection behind its port.
 import 'server-only';
 import type { Result } from '../../base/result';
+import type { ScanFailure } from '../../model/scan';
 import { err, ok } from '../../base/result';
 import type { Caught, Door } from './accounts';
 import { catchRole, catchSource } from './accounts';
@@ -14,7 +15,7 @@ import { listProfiles } from './credentials';
 import { planCalls } from './plan-calls';
 import { describeRegions } from './region-list';
 import { ScanRun } from './run-scan';
-import type { ScanFailure, ScanPort } from './scan-port';
+import type { ScanPort } from './scan-port';
 
 export const defaultDeadlineMs = 30 * 60_000;
 

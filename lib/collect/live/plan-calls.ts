@@ -1,9 +1,10 @@
 // What a scan would call, and which permission each call needs. Calls nothing.
 import 'server-only';
 import { compareText } from '../../base/order';
+import type { PlannedCall, ScanPlan } from '../../model/scan';
 import { callsFor, collectorCalls } from './calls';
 import { steeringCalls } from './clients';
-import type { PlannedCall, ScanPlan, ScanRequest } from './scan-port';
+import type { ScanRequest } from './scan-port';
 
 const steering = (action: string, each: PlannedCall['each'], pageSize: number | null = null): PlannedCall => ({ action, resource: null, addOn: null, each, parent: null, pageSize });
 

@@ -1,9 +1,9 @@
 // Tells how far a scan is, ten times a second at most.
 import 'server-only';
+import type { ScanProgress } from '../../model/scan';
 import type { Caller } from './caller';
 import type { CellLedger } from './cell-ledger';
 import type { Clock } from './clock';
-import type { ScanProgress } from './scan-port';
 
 const everyMs = 100;
 

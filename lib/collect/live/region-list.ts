@@ -5,7 +5,7 @@ import { DescribeRegionsCommand } from '@aws-sdk/client-ec2';
 import type { EC2Client } from '@aws-sdk/client-ec2';
 import { compareBy, compareText } from '../../base/order';
 import type { RegionName } from '../../model/ids';
-import type { RegionStatus, ScanRegions } from './scan-port';
+import type { RegionStatus, ScanRegions } from '../../model/scan';
 
 /** Regions that every account of a partition has from the start, for when the account may not list its own. */
 const standardRegions: Readonly<Record<string, readonly RegionName[]>> = {

@@ -2,6 +2,7 @@
 import 'server-only';
 import type { ResourceType } from '../../model/coverage';
 import type { AccountId, RegionName } from '../../model/ids';
+import type { ScanFailure } from '../../model/scan';
 import type { Caught, Door } from './accounts';
 import { catchRole, catchSource, listOrganization } from './accounts';
 import { CallFailure, readFailure } from './call-failure';
@@ -16,7 +17,7 @@ import { PlaceTurns } from './places';
 import { ProgressReport } from './progress';
 import { readPlace } from './read-place';
 import { chooseRegions, describeRegions } from './region-list';
-import type { RoleTarget, ScanFailure, ScanHooks, ScannedAccount, ScanRequest, ScanResult } from './scan-port';
+import type { RoleTarget, ScanHooks, ScannedAccount, ScanRequest, ScanResult } from './scan-port';
 
 export const placesAtOnce = 8;
 
@@ -42,7 +43,7 @@ export class ScanRun {
     this.#hooks = hooks;
     this.#calls = callsFor(request.addOns);
     this.#resources = this.#calls.flatMap(({ resource }) => (resource === null ? [] : [resource]));
-    this.#ledger = new CellLedger(clock.now);
+    this.#ledger = new CellLedger(clock.now, hooks.onCell);
     this.#turns = new PlaceTurns(clock, placesAtOnce);
     this.#progress = new ProgressReport(clock, door.caller, this.#ledger, hooks.onProgress);
   }
