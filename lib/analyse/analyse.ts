@@ -1,9 +1,11 @@
 // The whole analysis of one graph: who owns each ENI, what each host is, scenarios, findings. Pure and deterministic.
 import { compareText } from '../base/order';
 import type { Analysis, Finding } from '../model/analysis';
+import type { GuestAnnotations } from '../model/guest';
 import type { ResourceId } from '../model/ids';
 import type { Topology } from '../model/topology';
 import type { AnalysisContext } from './context';
+import { overrideBeliefs } from './guest/override-beliefs';
 import { surveyHosts } from './hosts/describe-hosts';
 import { groupByKind } from './kinds/group-by-kind';
 import { labelKinds } from './kinds/label-kinds';
@@ -32,9 +34,11 @@ function indexFindings(findings: readonly Finding[]): Map<ResourceId, Finding[]>
   return byResource;
 }
 
-export function analyse(topology: Topology): Analysis {
+/** `annotations`: what is known from inside guests; entries about other instances are passed over. */
+export function analyse(topology: Topology, annotations: GuestAnnotations = []): Analysis {
   const kinds = labelKinds(topology);
-  const { hosts, notable } = surveyHosts(topology, kinds);
+  const survey = surveyHosts(topology, kinds);
+  const { hosts, notable } = annotations.length === 0 ? survey : overrideBeliefs(topology, kinds, survey, annotations);
   const context: AnalysisContext = { topology, kinds, hosts, byKind: groupByKind(kinds), notable };
   for (const [id, scenarios] of labelScenarios(context)) {
     const host = hosts.get(id);

@@ -47,7 +47,7 @@ export const analysisInstanceSchema = z
     state: z.string().nullable(),
     multiHomed: z.boolean(),
     networkInterfaces: z.array(analysisInterfaceSchema),
-    osBelief: z.object({ routing: z.string(), confidence: z.number(), evidence: z.array(z.string()), family: z.string() }),
+    osBelief: z.object({ routing: z.string(), confidence: z.number(), evidence: z.array(z.string()), basis: z.enum(['evidence', 'pinned']).optional().describe('absent: believed from outside'), family: z.string() }),
     slots: z.object({ attached: count, maximum: count.nullable(), ipv4PerInterface: count.nullable(), ipv6PerInterface: count.nullable() }),
     scenarios: z.array(scenario),
   })

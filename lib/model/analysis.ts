@@ -27,6 +27,8 @@ export interface OsBelief {
   readonly confidence: number;
   /** `fact:value`, for example `platformDetails:Windows`, `hot-attached:eni-…`. */
   readonly evidence: readonly string[];
+  /** Absent: believed from outside. Present: somebody looked inside the guest, or says what it does. */
+  readonly basis?: 'evidence' | 'pinned';
   /** Guest family for fix texts. */
   readonly family: 'amazon-linux' | 'ubuntu' | 'rhel' | 'suse' | 'debian' | 'windows' | 'linux' | 'appliance' | 'unknown';
 }
