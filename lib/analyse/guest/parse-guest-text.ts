@@ -30,11 +30,12 @@ const longestLine = 1_000;
 /** JSON that never ends is looked for to the end of the text each time. */
 const mostCuts = 5;
 const command = /^\s*(?:sudo |-{2,}|\.{3}|#|\+ |(?:ip|sysctl|netplan|nmcli|networkctl|route|cat|echo|Get-Net\w+)\s)/;
+const windowsPrompt = /^(?:PS )?[A-Z]:\\[^<>|"]{0,200}>/;
 const promptHead = /^[\w.@:~\\/[\]() -]*$/;
 
 /** Prompts, comments, separators and commands that came along. */
 function isNoise(text: string): boolean {
-  if (command.test(text)) return true;
+  if (command.test(text) || windowsPrompt.test(text)) return true;
   const end = text.slice(0, 120).search(/[$#>%](?:\s|$)/);
   const head = text.slice(0, Math.max(0, end));
   return end === 0 || (end > 0 && /[@:~\\\]]/.test(head) && promptHead.test(head));
@@ -53,8 +54,8 @@ export function parseGuestText(input: string): Result<ParsedGuest, readonly Gues
   const windows = parts.formats.filter((format) => format.startsWith('windows'));
   if (windows.length > 0 && windows.length < parts.formats.length) return fail('mixed-systems');
   if (parts.formats.length === 0) {
-    const first = parts.problems[0];
-    return first === undefined || first.code === 'line-not-understood' ? fail('unrecognised', {}, first?.line ?? 1) : err([{ ...first, level: 'error' }]);
+    const telling = parts.problems.find((problem) => problem.code !== 'line-not-understood');
+    return telling === undefined ? fail('unrecognised', {}, parts.problems[0]?.line ?? 1) : err([{ ...telling, level: 'error' }]);
   }
   const evidence = parts.build();
   if (evidence.interfaces === null && evidence.rules.ipv4 === null && evidence.rules.ipv6 === null && evidence.rpFilter === null && evidence.forwarding === null && !hasRoutes(evidence)) return fail('nothing-useful');
