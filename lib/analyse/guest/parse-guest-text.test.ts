@@ -15,11 +15,11 @@ const tied = (text: string) => tieInterfaces(evidenceOf(text), samples.sampleHos
 
 describe('what is recognised', () => {
   it.each([
-    ['amazonLinux2023', ['ip-addr', 'ip-rule', 'ip-route', 'sysctl'], 'linux'], ['amazonLinux2', ['ip-addr', 'ip-rule', 'ip-route'], 'linux'], ['netplan', ['netplan'], 'linux'], ['nmcliDevices', ['nmcli-device'], 'linux'], ['nmcliTerse', ['nmcli-device'], 'linux'],
-    ['nmcliProfile', ['nmcli-connection'], 'linux'], ['networkctl', ['networkctl'], 'linux'], ['routePrint', ['windows-route-print'], 'windows'], ['routePrintJapanese', ['windows-route-print'], 'windows'], ['netRoute', ['windows-net-route'], 'windows'],
-    ['ipConfiguration', ['windows-ip-configuration'], 'windows'], ['windowsCollection', ['windows-net-route', 'windows-collector'], 'windows'],
-  ] as const)('%s, and nothing of it is passed over', (name, formats, os) => {
-    const { evidence, problems } = parsed(samples[name]);
+    ['amazonLinux2023', samples.amazonLinux2023, ['ip-addr', 'ip-rule', 'ip-route', 'sysctl'], 'linux'], ['amazonLinux2', samples.amazonLinux2, ['ip-addr', 'ip-rule', 'ip-route'], 'linux'], ['netplan', samples.netplan, ['netplan'], 'linux'], ['nmcliDevices', samples.nmcliDevices, ['nmcli-device'], 'linux'], ['nmcliTerse', samples.nmcliTerse, ['nmcli-device'], 'linux'],
+    ['nmcliProfile', samples.nmcliProfile, ['nmcli-connection'], 'linux'], ['networkctl', samples.networkctl, ['networkctl'], 'linux'], ['routePrint', samples.routePrint, ['windows-route-print'], 'windows'], ['routePrintJapanese', samples.routePrintJapanese, ['windows-route-print'], 'windows'], ['netRoute', samples.netRoute, ['windows-net-route'], 'windows'],
+    ['ipConfiguration', samples.ipConfiguration, ['windows-ip-configuration'], 'windows'], ['windowsCollection', samples.windowsCollection, ['windows-net-route', 'windows-collector'], 'windows'],
+  ] as const)('%s, and nothing of it is passed over', (_name, text, formats, os) => {
+    const { evidence, problems } = parsed(text);
     expect(evidence).toMatchObject({ formats, os });
     expect(problems).toEqual([]);
   });

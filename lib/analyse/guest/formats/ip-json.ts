@@ -20,7 +20,7 @@ const listOf = (item: Item, name: string): readonly unknown[] => (Array.isArray(
 export function readIpJson(list: readonly unknown[], line: number, parts: EvidenceParts): boolean {
   const items = list.map((item, index) => ({ item, path: `$[${index}]` })).filter((entry): entry is { item: Item; path: string } => isItem(entry.item) && Object.keys(entry.item).length > 0);
   const first = items[0]?.item;
-  if (first === undefined) return list.length === 0 || list.every((item) => isItem(item));
+  if (first === undefined) return list.every((item) => isItem(item));
   if ('ifname' in first) readAddresses(items, line, parts);
   else if ('priority' in first || ('src' in first && ('table' in first || 'action' in first))) readRules(items, line, parts);
   else if ('dst' in first) readRoutes(items, line, parts);
