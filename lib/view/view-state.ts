@@ -1,5 +1,7 @@
 import type { Severity } from '../model/analysis';
 import type { ResourceId, SubnetId } from '../model/ids';
+import { formatHop, formatTrace, parseTraceView } from './trace/trace-view';
+import type { TraceView } from './trace/trace-view';
 
 /** Everything of the screen that belongs in the URL: version 1, short keys, tolerant of anything (a bad part is dropped, never an error). */
 export const panelTabs = ['overview', 'findings', 'scenarios', 'routes', 'groups', 'os', 'json'] as const;
@@ -33,11 +35,13 @@ export interface ViewState {
   readonly table: { readonly mode: TableMode; readonly sort: string | null; readonly descending: boolean } | null;
   readonly focus: { readonly id: ResourceId; readonly hops: number } | null;
   readonly expanded: readonly SubnetId[];
+  /** `null`: no trace is open. */
+  readonly trace: TraceView | null;
 }
 export const emptyFilters: Filters = { severities: [], rules: [], scenarios: [], vpcs: [], accounts: [], regions: [], kinds: [] };
 export const defaultLayers: Layers = { instances: true, 'multi-homed': true, managed: true, unattached: true, gateways: true, routes: false, 'security-groups': false };
 export const defaultViewState: ViewState = {
-  selection: null, query: '', filters: emptyFilters, layers: defaultLayers, viewport: null, panel: 'overview', table: null, focus: null, expanded: [],
+  selection: null, query: '', filters: emptyFilters, layers: defaultLayers, viewport: null, panel: 'overview', table: null, focus: null, expanded: [], trace: null,
 };
 export const maximumHops = 6;
 
@@ -91,6 +95,7 @@ export function parseViewState(params: Params): ViewState {
     table: readTable(params.get('table')),
     focus: readFocus(params.get('focus')),
     expanded: readList(params.get('open')),
+    trace: parseTraceView(params.get('trace'), params.get('hop')),
   };
 }
 
@@ -110,6 +115,7 @@ export function formatViewState(state: ViewState): string {
   if (state.table !== null) put('table', state.table.mode + (state.table.sort === null ? '' : `~${state.table.descending ? '-' : ''}${state.table.sort}`));
   if (state.focus !== null) put('focus', `${state.focus.id}~${state.focus.hops}`);
   put('open', state.expanded.join(','));
+  if (state.trace !== null) { put('trace', formatTrace(state.trace.query)); put('hop', formatHop(state.trace.hop)); }
   const text = out.toString().replaceAll('%2C', ',').replaceAll('%7E', '~').replaceAll('%2F', '/').replaceAll('%3A', ':');
   return text === '' ? '' : `v=1&${text}`;
 }

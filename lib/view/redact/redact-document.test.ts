@@ -153,4 +153,14 @@ describe('the view state of a share', () => {
     expect(params.get('q')).toBeNull();
     expect(state).not.toMatch(/payroll|1111/);
   });
+
+  it('opens the same trace in pseudonyms; one between ends that the share does not know is left out', () => {
+    const { lookup, document: shared } = share('topology');
+    const own = shared.inventory.networkInterfaces[0];
+    const trace = new URLSearchParams(redactViewState(`trace=internet~${eni.privateIps[0]?.address}~tcp~443~~4&hop=p2`, 'topology', lookup));
+    expect(trace.get('trace')).toBe(`internet~${own?.privateIps[0]?.address}~tcp~443~~4`);
+    expect(trace.get('hop')).toBe('p2');
+    expect(new URLSearchParams(redactViewState(`trace=${eni.id}~on-premises`, 'topology', lookup)).get('trace')).toBe(`${own?.id}~on-premises~tcp~443`);
+    expect(redactViewState('trace=internet~i-0123456789abcdef0', 'topology', lookup)).toBe('');
+  });
 });

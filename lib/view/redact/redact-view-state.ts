@@ -16,6 +16,10 @@ export function redactViewState(text: string, preset: RedactionPreset, lookup: R
   const map = (value: string): string | null => lookup(value) ?? place(value);
   const list = (values: readonly string[]): string[] => values.flatMap((value) => map(value) ?? []);
   const focus = state.focus === null ? null : map(state.focus.id);
+  // A trace whose ends the share does not know would be another trace: it is left out.
+  const end = (value: string): string | null => (value === '' || value === 'internet' || value === 'on-premises' ? value : lookup(value));
+  const from = state.trace === null ? null : end(state.trace.query.from);
+  const to = state.trace === null ? null : end(state.trace.query.to);
   const vocabulary = (values: readonly string[], pattern: RegExp): string[] => values.filter((value) => pattern.test(value));
   return formatViewState({
     ...state,
@@ -32,5 +36,6 @@ export function redactViewState(text: string, preset: RedactionPreset, lookup: R
     },
     focus: focus === null || state.focus === null ? null : { id: focus, hops: state.focus.hops },
     expanded: list(state.expanded),
+    trace: state.trace === null || from === null || to === null ? null : { ...state.trace, query: { ...state.trace.query, from, to } },
   });
 }
