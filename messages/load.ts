@@ -12,6 +12,7 @@ import enScenarios from './en/scenarios.json';
 import enSearch from './en/search.json';
 import enShare from './en/share.json';
 import enTable from './en/table.json';
+import enTrace from './en/trace.json';
 import jaCli from './ja/cli.json';
 import jaCommon from './ja/common.json';
 import jaExport from './ja/export.json';
@@ -26,12 +27,13 @@ import jaScenarios from './ja/scenarios.json';
 import jaSearch from './ja/search.json';
 import jaShare from './ja/share.json';
 import jaTable from './ja/table.json';
+import jaTrace from './ja/trace.json';
 
 /** All texts of the product, by language; one file per area, one top-level key per file. */
 export const locales = ['en', 'ja'] as const;
 export type Locale = (typeof locales)[number];
 
 export const messages = {
-  en: { cli: enCli, common: enCommon, export: enExport, fixes: enFixes, home: enHome, inspector: enInspector, kinds: enKinds, map: enMap, problems: enProblems, rules: enRules, scenarios: enScenarios, search: enSearch, share: enShare, table: enTable },
-  ja: { cli: jaCli, common: jaCommon, export: jaExport, fixes: jaFixes, home: jaHome, inspector: jaInspector, kinds: jaKinds, map: jaMap, problems: jaProblems, rules: jaRules, scenarios: jaScenarios, search: jaSearch, share: jaShare, table: jaTable },
+  en: { cli: enCli, common: enCommon, export: enExport, fixes: enFixes, home: enHome, inspector: enInspector, kinds: enKinds, map: enMap, problems: enProblems, rules: enRules, scenarios: enScenarios, search: enSearch, share: enShare, table: enTable, trace: enTrace },
+  ja: { cli: jaCli, common: jaCommon, export: jaExport, fixes: jaFixes, home: jaHome, inspector: jaInspector, kinds: jaKinds, map: jaMap, problems: jaProblems, rules: jaRules, scenarios: jaScenarios, search: jaSearch, share: jaShare, table: jaTable, trace: jaTrace },
 } as const;
