@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Server } from 'node:http';
 import { ConfigError, readConfig, type ServerConfig } from '../server/config';
-import { closeContext } from '../server/context';
+import { closeContext, getContext } from '../server/context';
 import { Access } from '../server/door/access';
 import { createDoor } from '../server/door/door';
 import { allowedHosts, isLoopback } from '../server/door/request-target';
+import { closeScans, getScans } from '../server/scan/scans';
 import { openDataFolder } from '../store/data-folder';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';
 import { StoreError } from '../store/store-error';
@@ -28,8 +29,10 @@ export async function serve(options: ServeOptions): Promise<void> {
   if (options.data !== undefined) env['ENI_LENS_DATA'] = options.data;
   const root = findRoot(dirname(fileURLToPath(import.meta.url)));
   const worker = join(root, 'dist', 'import-worker.mjs');
+  const scanWorker = join(root, 'dist', 'scan-worker.mjs');
   Object.assign(env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ENI_LENS_DOOR: '1' });
   if (existsSync(worker)) env['ENI_LENS_IMPORT_WORKER'] ??= worker;
+  if (existsSync(scanWorker)) env['ENI_LENS_SCAN_WORKER'] ??= scanWorker;
   const bind = env['HOST'] === undefined || env['HOST'] === '' ? '127.0.0.1' : env['HOST'];
   const config = check(env, bind);
   if (!existsSync(join(root, '.next', 'BUILD_ID'))) throw new CliError('the pages are not built yet; run "npm run build" first.');
@@ -49,6 +52,8 @@ export async function serve(options: ServeOptions): Promise<void> {
   const app = next({ dev: false, dir: root, hostname: bind, port });
   await app.prepare();
   ready(app.getRequestHandler());
+  // Schedules run from here on, whether or not somebody opens a page.
+  getScans(getContext());
   stopGracefully(door, () => app.close());
   console.log(`ENI Lens is ready at ${env['PUBLIC_URL'] ?? `http://${isLoopback(bind) ? bracket(bind) : '127.0.0.1'}:${port}`}`);
 }
@@ -102,6 +107,7 @@ function stopGracefully(server: Server, closeApp: () => Promise<void>): void {
     const last = setTimeout(() => server.closeAllConnections(), 5_000);
     server.close(() => {
       clearTimeout(last);
+      closeScans();
       closeContext();
       void closeApp().finally(() => process.exit(0));
     });

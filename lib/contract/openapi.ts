@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { analysisDocumentSchema } from './analysis';
 import { bundleContentType } from './bundle';
 import { problemContentType, problemDocumentSchema } from './problem-document';
+import * as scans from './scans';
 import * as shares from './shares';
 import * as snapshots from './snapshots';
 
@@ -12,6 +13,8 @@ interface Operation {
   readonly summary: string;
   readonly request?: z.ZodType;
   readonly binary?: boolean;
+  /** Answers NDJSON, a line an event. */
+  readonly lines?: boolean;
   readonly status: number;
   readonly answer: z.ZodType | null;
 }
@@ -34,6 +37,24 @@ export const operations: readonly Operation[] = [
   { method: 'patch', path: '/api/shares/{shareId}', summary: 'Pause, resume or revoke a link', request: shares.shareUpdateRequestSchema, status: 200, answer: shares.shareUpdatedSchema },
   { method: 'post', path: '/api/shares/revoke-all', summary: 'Revoke every link, or those of one snapshot', request: shares.revokeAllRequestSchema, status: 200, answer: shares.revokeAllAnswerSchema },
   { method: 'post', path: '/api/share/{publicId}/open', summary: 'Open a share with its secret; one 404 for every reason not to', request: shares.shareOpenRequestSchema, status: 200, answer: shares.shareOpenedSchema },
+  { method: 'get', path: '/api/scans/sources', summary: 'Profiles found on the server, by name', status: 200, answer: scans.scanSourcesSchema },
+  { method: 'post', path: '/api/scans/sources/check', summary: 'Whose credentials these are, and their regions', request: scans.sourceCheckRequestSchema, status: 200, answer: scans.sourceCheckSchema },
+  { method: 'get', path: '/api/scans/plan', summary: 'What a scan calls and the policy it needs; `?accounts=current|roles|organization&addOns=a,b`', status: 200, answer: scans.scanPlanSchema },
+  { method: 'get', path: '/api/scans', summary: 'Scans, newest first; `?target=` for one target', status: 200, answer: scans.scanListSchema },
+  { method: 'post', path: '/api/scans', summary: 'Start a scan of a target', request: scans.scanStartRequestSchema, status: 201, answer: scans.scanAnswerSchema },
+  { method: 'get', path: '/api/scans/{id}', summary: 'One scan with its cells', status: 200, answer: scans.scanDetailSchema },
+  { method: 'patch', path: '/api/scans/{id}', summary: 'Cancel; keep its snapshot from retention, or no longer', request: scans.scanChangeRequestSchema, status: 200, answer: scans.scanAnswerSchema },
+  { method: 'get', path: '/api/scans/{id}/events', summary: 'Its course, a line an event, until it ends', lines: true, status: 200, answer: scans.scanEventSchema },
+  { method: 'get', path: '/api/scan-targets', summary: 'Whom to scan, and how often', status: 200, answer: scans.scanTargetListSchema },
+  { method: 'post', path: '/api/scan-targets', summary: 'Make a target', request: scans.scanTargetCreateSchema, status: 201, answer: scans.scanTargetAnswerSchema },
+  { method: 'get', path: '/api/scan-targets/{id}', summary: 'One target with its last scan', status: 200, answer: scans.scanTargetAnswerSchema },
+  { method: 'patch', path: '/api/scan-targets/{id}', summary: 'Change name, regions, add-ons, schedule, retention', request: scans.scanTargetUpdateSchema, status: 200, answer: scans.scanTargetAnswerSchema },
+  { method: 'delete', path: '/api/scan-targets/{id}', summary: 'Delete a target; its scans and snapshots stay', status: 204, answer: null },
+  { method: 'get', path: '/api/scan-roles', summary: 'Roles that scans may assume', status: 200, answer: scans.scanRoleListSchema },
+  { method: 'post', path: '/api/scan-roles', summary: 'Register a role; its ExternalId is told once', request: scans.scanRoleCreateSchema, status: 201, answer: scans.scanRoleSecretSchema },
+  { method: 'delete', path: '/api/scan-roles/{id}', summary: 'Forget a role that no target uses', status: 204, answer: null },
+  { method: 'post', path: '/api/scan-roles/{id}/check', summary: 'Assume it with its ExternalId, and see that it fails without', status: 200, answer: scans.scanRoleCheckSchema },
+  { method: 'post', path: '/api/scan-roles/{id}/external-id', summary: 'A new ExternalId, told once; the role has to be checked again', status: 200, answer: scans.scanRoleSecretSchema },
 ];
 
 const draft = { target: 'draft-2020-12', io: 'output', unrepresentable: 'any' } as const;
@@ -62,7 +83,7 @@ export function buildOpenApi(): Record<string, unknown> {
       ...(operation.request === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: reference(operation.request, 'input') } } } }),
       ...(operation.binary === true ? { requestBody: { required: true, content: { [bundleContentType]: {}, 'application/json': {}, 'application/zip': {} } } } : {}),
       responses: {
-        [operation.status]: operation.answer === null ? { description: 'Done' } : { description: 'Done', content: { 'application/json': { schema: reference(operation.answer, 'output') } } },
+        [operation.status]: operation.answer === null ? { description: 'Done' } : { description: 'Done', content: { [operation.lines === true ? 'application/x-ndjson' : 'application/json']: { schema: reference(operation.answer, 'output') } } },
         default: problem,
       },
     };

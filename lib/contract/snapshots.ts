@@ -67,6 +67,7 @@ export const snapshotDocumentSchema = z
     schema: z.literal('eni-lens/snapshot@1'),
     name: z.string(),
     collectedAt: isoTime.nullable(),
+    collectedFrom: isoTime.optional().describe('live scans: when collecting began'),
     source: z.enum(['files', 'gallery', 'scan']),
     redaction: z.enum(['topology', 'internal', 'full']).nullable(),
     inventory: z.looseObject({ version: z.literal(1) }).describe('Fields as AWS names them, in camelCase; see docs/formats.md'),

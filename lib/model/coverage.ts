@@ -20,7 +20,8 @@ export const coreResourceTypes = [
   'TransitGateways', 'TransitGatewayVpcAttachments', 'TransitGatewayRouteTables', 'TransitGatewayRoutes', 'ManagedPrefixLists', 'PrefixListEntries',
 ] as const satisfies readonly ResourceType[];
 
-export type CoverageStatus = 'complete' | 'partial' | 'denied' | 'throttled' | 'disabled' | 'timeout' | 'not-provided' | 'error';
+export const coverageStatuses = ['complete', 'partial', 'denied', 'throttled', 'disabled', 'timeout', 'not-provided', 'error'] as const;
+export type CoverageStatus = (typeof coverageStatuses)[number];
 
 /** How much of one account × region × resource type was read. `null` account/region: the input did not say. */
 export interface CoverageCell {

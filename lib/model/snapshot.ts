@@ -7,6 +7,8 @@ export interface SnapshotDocument {
   readonly name: string;
   /** ISO 8601 UTC; when the data was collected, or imported when the files do not say. */
   readonly collectedAt: string | null;
+  /** Live scans only: when collecting began; everything was true at some time from then to `collectedAt`. */
+  readonly collectedFrom?: string;
   readonly source: 'files' | 'gallery' | 'scan';
   readonly inventory: Inventory;
   readonly problems: readonly ImportProblem[];

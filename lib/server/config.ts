@@ -16,6 +16,15 @@ export interface ServerConfig {
   /** File of the import worker; `null`: imports run inside the server. */
   readonly importWorker: string | null;
   readonly importMemoryMegabytes: number;
+  /** False: nothing here calls AWS. */
+  readonly scanning: boolean;
+  /** False: roles that scans may assume can be neither registered nor renewed nor removed; those that are there work. */
+  readonly roleRegistration: boolean;
+  readonly scansAtOnce: number;
+  /** File of the scan worker; `null`: scans run inside the server. */
+  readonly scanWorker: string | null;
+  /** Where AWS calls go instead of AWS. From the environment alone, and told on the page. */
+  readonly awsEndpoint: string | null;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -36,10 +45,17 @@ export function readConfig(env: Environment): ServerConfig {
     sharing: readSwitch(env, 'SHARING'),
     maximumExpirySeconds: readNumber(env, 'ENI_LENS_MAX_SHARE_DAYS', 90, 1, 3650) * 86_400,
     behindDoor: env['ENI_LENS_DOOR'] === '1',
-    importWorker: env['ENI_LENS_IMPORT_WORKER'] === undefined || env['ENI_LENS_IMPORT_WORKER'] === '' ? null : env['ENI_LENS_IMPORT_WORKER'],
+    importWorker: readText(env, 'ENI_LENS_IMPORT_WORKER'),
     importMemoryMegabytes: readNumber(env, 'ENI_LENS_IMPORT_MEMORY_MB', 2048, 128, 32_768),
+    scanning: readSwitch(env, 'SCANNING'),
+    roleRegistration: readSwitch(env, 'ROLE_REGISTRATION'),
+    scansAtOnce: readNumber(env, 'ENI_LENS_SCANS_AT_ONCE', 2, 1, 16),
+    scanWorker: readText(env, 'ENI_LENS_SCAN_WORKER'),
+    awsEndpoint: readText(env, 'AWS_ENDPOINT_URL'),
   };
 }
+
+const readText = (env: Environment, name: string): string | null => (env[name] === undefined || env[name] === '' ? null : (env[name] ?? null));
 
 function readPublicUrl(value: string | undefined, port: number): string {
   if (value === undefined || value === '') return `http://127.0.0.1:${port}`;
@@ -71,4 +87,8 @@ function readSwitch(env: Environment, name: string): boolean {
 
 export function requireSharing(config: ServerConfig): void {
   if (!config.sharing) throw new ServerError('sharing-off');
+}
+
+export function requireScanning(config: ServerConfig): void {
+  if (!config.scanning) throw new ServerError('scanning-off');
 }

@@ -31,7 +31,8 @@ export interface NewShare extends Omit<ShareRecord, 'pausedAt' | 'revokedAt' | '
 
 export type AuditAction = 'share.create' | 'share.open' | 'share.pause' | 'share.resume' | 'share.revoke' | 'share.revoke-all' | 'snapshot.import' | 'snapshot.save' | 'snapshot.delete' | ScanAuditAction;
 export type ScanAuditAction =
-  | 'scan.start' | 'scan.cancel' | 'scan.finish' | 'scan.pin' | 'scan-target.create' | 'scan-target.update' | 'scan-target.verify' | 'scan-target.delete' | 'snapshot.expire';
+  | 'scan.start' | 'scan.cancel' | 'scan.finish' | 'scan.pin' | 'scan-target.create' | 'scan-target.update' | 'scan-target.delete'
+  | 'scan-role.create' | 'scan-role.renew' | 'scan-role.check' | 'scan-role.delete' | 'snapshot.expire';
 export interface AuditEvent {
   readonly at: number;
   readonly action: AuditAction;

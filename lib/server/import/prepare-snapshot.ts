@@ -31,8 +31,9 @@ export async function prepareSnapshot(document: Omit<SnapshotDocument, 'name'>):
 
 /** What goes into the store; see store/document-text.ts. */
 export function documentTail(document: Omit<SnapshotDocument, 'name'>, inventory: string = canonicalJson(document.inventory)): string {
-  const { collectedAt, problems, redaction, schema, source } = document;
-  return `"collectedAt":${JSON.stringify(collectedAt)},"inventory":${inventory},"problems":${canonicalJson(problems)},"redaction":${JSON.stringify(redaction)},"schema":"${schema}","source":"${source}"}`;
+  const { collectedAt, collectedFrom, problems, redaction, schema, source } = document;
+  const from = collectedFrom === undefined ? '' : `"collectedFrom":${JSON.stringify(collectedFrom)},`;
+  return `"collectedAt":${JSON.stringify(collectedAt)},${from}"inventory":${inventory},"problems":${canonicalJson(problems)},"redaction":${JSON.stringify(redaction)},"schema":"${schema}","source":"${source}"}`;
 }
 
 function summarise(inventory: Inventory, topology: Topology, analysis: Analysis): SnapshotSummary {

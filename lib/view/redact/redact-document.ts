@@ -50,6 +50,7 @@ function buildDocument(source: SnapshotDocument, redaction: RedactionPreset, red
     // A name is free text of its owner.
     name: redaction === 'topology' ? '' : redactor.note(source.name),
     collectedAt: source.collectedAt,
+    ...(source.collectedFrom === undefined ? {} : { collectedFrom: source.collectedFrom }),
     source: source.source,
     inventory: projectInventory(source.inventory, redactor),
     problems: source.problems.map((problem, index) => projectProblem(problem, index, redaction === 'full')),

@@ -1,0 +1,36 @@
+import 'server-only';
+import type { Result } from '../../base/result';
+import type { RoleTarget, ScanPort, ScanRequest, ScanResult } from '../../collect/live/scan-port';
+import type { CoverageCell } from '../../model/coverage';
+import type { CredentialSource, Profile, RegionStatus, ScanFailure, ScanIdentity, ScanPlan, ScanProgress } from '../../model/scan';
+import type { PreparedSnapshot } from '../import/prepare-snapshot';
+
+/** What the server needs of AWS. Behind it: live collection in a thread of its own (thread-engine.ts), or here (inline-engine.ts). */
+export interface ScanEngine {
+  listProfiles(): Promise<readonly Profile[]>;
+  identify(source: CredentialSource): Promise<Result<ScanIdentity, ScanFailure>>;
+  listRegions(source: CredentialSource): Promise<Result<readonly RegionStatus[], ScanFailure>>;
+  checkRole(source: CredentialSource, role: RoleTarget): Promise<Result<ScanIdentity, ScanFailure>>;
+  plan(request: Parameters<ScanPort['plan']>[0]): Promise<ScanPlan>;
+  /** Rejects only for mistakes of ours and when the thread dies. */
+  scan(input: ScanInput, hooks: ScanEngineHooks): Promise<ScanOutput>;
+}
+export interface ScanInput {
+  readonly request: ScanRequest;
+  /** Account that the credentials have to belong to. */
+  readonly account: string;
+}
+export interface ScanEngineHooks {
+  readonly onProgress: (progress: ScanProgress) => void;
+  readonly onCell: (cell: CoverageCell) => void;
+  /** Ends the scan early with what was read. */
+  readonly signal: AbortSignal;
+}
+export interface ScanOutput {
+  readonly result: ScanResult;
+  /** `null`: nothing could be read at all. */
+  readonly snapshot: PreparedSnapshot | null;
+  readonly items: number;
+  /** Hash of what was found, without when it was asked for. */
+  readonly fingerprint: string | null;
+}

@@ -1,0 +1,40 @@
+import 'server-only';
+import { parentPort, workerData } from 'node:worker_threads';
+import { openScanPort } from '../../collect/live/open-scan-port';
+import type { CoverageCell } from '../../model/coverage';
+import { runScan } from './run-scan';
+import type { ScanCall, ScanMessage } from './thread-messages';
+
+/** Entry of the scan thread: one call, one answer, the end. Bundled to its own file; thread-engine.ts starts it. */
+const port = openScanPort();
+const tell = (message: ScanMessage): void => parentPort?.postMessage(message);
+
+async function answer(call: ScanCall): Promise<unknown> {
+  switch (call.verb) {
+    case 'listProfiles': return port.listProfiles();
+    case 'identify': return port.identify(call.source);
+    case 'listRegions': return port.listRegions(call.source);
+    case 'checkRole': return port.checkRole(call.source, call.role);
+    case 'plan': return port.plan(call.request);
+    case 'scan': {
+      const stop = new AbortController();
+      parentPort?.on('message', () => stop.abort());
+      let cells: CoverageCell[] = [];
+      const flush = (): void => {
+        if (cells.length > 0) tell({ kind: 'cells', cells });
+        cells = [];
+      };
+      const output = await runScan(port, call.input, {
+        signal: stop.signal, onCell: (cell) => cells.push(cell),
+        onProgress: (progress) => {
+          flush();
+          tell({ kind: 'progress', progress });
+        },
+      });
+      flush();
+      return output;
+    }
+  }
+}
+
+tell({ kind: 'value', value: await answer(workerData as ScanCall) });

@@ -1,0 +1,18 @@
+import 'server-only';
+import type { RoleTarget, ScanPort } from '../../collect/live/scan-port';
+import type { CoverageCell } from '../../model/coverage';
+import type { CredentialSource, ScanProgress } from '../../model/scan';
+import type { ScanInput } from './scan-engine';
+
+/** What the server says to the scan thread, and what it hears. `cancel` is the only word said later. */
+export type ScanCall =
+  | { readonly verb: 'listProfiles' }
+  | { readonly verb: 'identify' | 'listRegions'; readonly source: CredentialSource }
+  | { readonly verb: 'checkRole'; readonly source: CredentialSource; readonly role: RoleTarget }
+  | { readonly verb: 'plan'; readonly request: Parameters<ScanPort['plan']>[0] }
+  | { readonly verb: 'scan'; readonly input: ScanInput };
+
+export type ScanMessage =
+  | { readonly kind: 'progress'; readonly progress: ScanProgress }
+  | { readonly kind: 'cells'; readonly cells: readonly CoverageCell[] }
+  | { readonly kind: 'value'; readonly value: unknown };
