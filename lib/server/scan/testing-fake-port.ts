@@ -7,7 +7,8 @@ import type { ScanFailure, ScanProgress } from '../../model/scan';
 import { getWorld } from '../../worlds/worlds';
 
 /** Live collection without AWS, for tests of everything around it: a made world's answers, with what a test wants to go wrong. */
-export interface FakePort extends ScanPort {
+export interface FakePort extends Omit<ScanPort, 'scan'> {
+  scan: ScanPort['scan'];
   world: string;
   account: string;
   failure: ScanFailure | null;
