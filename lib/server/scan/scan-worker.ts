@@ -7,7 +7,7 @@ import type { ScanCall, ScanMessage } from './thread-messages';
 
 /** Entry of the scan thread: one call, one answer, the end. Bundled to its own file; thread-engine.ts starts it. */
 const port = openScanPort();
-const tell = (message: ScanMessage): void => parentPort?.postMessage(message);
+const tell = (message: ScanMessage): void => parentPort?.postMessage(message, []);
 
 async function answer(call: ScanCall): Promise<unknown> {
   switch (call.verb) {

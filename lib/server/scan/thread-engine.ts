@@ -45,7 +45,7 @@ function runThread<T>(options: ThreadOptions, call: ScanCall, hooks: ScanEngineH
       else resolve(outcome.value);
     };
     const cancel = (): void => {
-      worker.postMessage('cancel');
+      worker.postMessage('cancel', []);
       timer = setTimeout(() => finish(new Error('the scan did not end when it was cancelled')), options.graceMilliseconds ?? 15_000);
     };
     worker.on('message', (message: ScanMessage) => {
