@@ -51,7 +51,7 @@ const pictures = {
   ],
   'ingress-routing': [
     frame, gateway(107), subnet('priv', 22, 24, 56, 18), appliance(24, 52, 52), lead([[50, 33], [50, 52]]), subnet('pub', 22, 81, 170, 16, [110, 128, 146]),
-    arrow([[102, 18], [102, 44], [34, 44], [34, 75]], 'accent'), arrow([[156, 84], [156, 50], [116, 50], [116, 20]], 'high'), mark('badge', 156, 66),
+    arrow([[102, 18], [102, 46], [66, 46], [66, 50]], 'accent'), arrow([[34, 72], [34, 80]], 'accent'), arrow([[156, 84], [156, 50], [116, 50], [116, 20]], 'high'), mark('badge', 156, 66),
   ],
   'gateway-load-balancer-zones': [
     frame, gateway(107), subnet('priv', 22, 30, 78, 18), subnet('priv', 114, 30, 78, 18), dot(61, 39, 'managed'), dot(153, 39, 'managed'), subnet('pub', 22, 78, 78, 18, [40]), subnet('pub', 114, 78, 78, 18, [132]),
@@ -63,7 +63,7 @@ const pictures = {
   ],
   'transit-inspection': [
     vpc(8, 14, 92, 84), vpc(150, 14, 56, 38), vpc(150, 60, 56, 38), subnet('priv', 14, 22, 38, 68), subnet('priv', 56, 22, 38, 68), appliance(17, 46, 32), appliance(59, 46, 32, true), mark('ring', 124, 56),
-    subnet('priv', 156, 24, 44, 18, [166]), subnet('iso', 156, 70, 44, 18, [186]), wire([[166, 42], [166, 50], [128, 50]], 'accent'), arrow([[120, 50], [110, 50], [110, 32], [33, 32], [33, 44]], 'accent'),
+    subnet('priv', 156, 24, 44, 18, [166]), subnet('iso', 156, 70, 44, 18, [178]), wire([[166, 42], [166, 50], [128, 50]], 'accent'), arrow([[120, 50], [110, 50], [110, 32], [33, 32], [33, 44]], 'accent'),
     wire([[186, 70], [186, 62], [128, 62]], 'high'), arrow([[120, 62], [110, 62], [110, 80], [75, 80], [75, 68]], 'high'),
   ],
   'transit-zone-gap': [
