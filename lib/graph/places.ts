@@ -44,7 +44,7 @@ export function listPlaces(inventory: Inventory, register: PlaceRegister): Topol
   register.addAll(inventory.internetGateways);
   register.addAll(inventory.transitGateways);
   // Read and found empty, or refused: still a place of the snapshot.
-  for (const cell of inventory.coverage) if (cell.account !== null && cell.region !== null && cell.status !== 'not-provided') register.add(cell.account, cell.region);
+  for (const cell of inventory.coverage) if (cell.account !== null && cell.region !== null && cell.status !== 'not-provided' && cell.status !== 'disabled') register.add(cell.account, cell.region);
   if (!register.any) {
     register.addAll(inventory.addresses);
     register.addAll(inventory.securityGroups);

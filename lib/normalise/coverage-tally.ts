@@ -56,6 +56,10 @@ export class CoverageTally {
   places(): Iterable<Placed> {
     return this.#places.values();
   }
+  /** A region that the account has not enabled has one cell that says so; nothing is missing there. */
+  #isDisabled(place: Placed): boolean {
+    return this.#cells.get(cellKey(place, 'Regions'))?.status === 'disabled';
+  }
   /** Cells in order. `decided` are those that the collector knows better (denied, throttled …); they keep the counts of the pages. */
   finish(decided: readonly CoverageCell[]): readonly CoverageCell[] {
     for (const cell of decided) {
@@ -65,6 +69,7 @@ export class CoverageTally {
       this.#cells.set(key, { account: cell.account, region: cell.region, resource: cell.resource, count, status: cell.status, code: cell.code, collected: collectedOf(cell) });
     }
     for (const place of this.#places.values()) {
+      if (this.#isDisabled(place)) continue;
       for (const resource of coreResourceTypes) {
         if (!this.has(place, resource)) this.#cells.set(cellKey(place, resource), { account: place.account, region: place.region, resource, count: 0, status: 'not-provided', code: null });
       }

@@ -1,9 +1,10 @@
 // Files of one import to raw pages: size, container, encoding, JSON, recognition. A bad file is a coded problem; the others go on.
 import 'server-only';
 import { compareAll, compareBy, compareNumber, compareText } from '../../base/order';
-import type { ResourceType } from '../../model/coverage';
+import type { CoverageCell, ResourceType } from '../../model/coverage';
 import type { ImportProblem } from '../../model/problem';
 import type { RawInventory, RawPage } from '../../model/raw-inventory';
+import { joinCallErrors } from './call-error';
 import { decodeText } from './decode-text';
 import type { ByteBudget } from './expand-zip';
 import { expandZip, isZip } from './expand-zip';
@@ -19,6 +20,7 @@ import { recognise } from './recognise';
 interface FileReading {
   readonly file: { readonly file: string; readonly bytes: number; readonly resources: readonly ResourceType[] };
   readonly ends: readonly PageEnd[];
+  readonly cells: readonly CoverageCell[];
   readonly problems: readonly ImportProblem[];
 }
 interface Reader {
@@ -40,6 +42,7 @@ const looksLikeNotes = (path: string): boolean => /\.(?:md|txt|log|sh|py|html?|c
 
 function readOne(reader: Reader, input: InputFile): FileReading {
   const ends: PageEnd[] = [];
+  const cells: CoverageCell[] = [];
   const problems: ImportProblem[] = [];
   const decoded = decodeText(input.bytes);
   if (!decoded.ok) {
@@ -60,14 +63,15 @@ function readOne(reader: Reader, input: InputFile): FileReading {
         ends.push({ page: { resource, account, region, file, path, parentId, complete }, more, position: reader.pages++ });
         reader.onPage(page);
       }
+      cells.push(...recognised.cells);
       problems.push(...recognised.problems);
     }
   }
   const resources = [...new Set(ends.map(({ page }) => page.resource))].sort(compareText);
-  return { file: { file: input.path, bytes: input.bytes.length, resources }, ends, problems };
+  return { file: { file: input.path, bytes: input.bytes.length, resources }, ends, cells, problems };
 }
 
-const refusal = (input: InputFile, problem: ImportProblem): FileReading => ({ file: { file: input.path, bytes: input.bytes.length, resources: [] }, ends: [], problems: [problem] });
+const refusal = (input: InputFile, problem: ImportProblem): FileReading => ({ file: { file: input.path, bytes: input.bytes.length, resources: [] }, ends: [], cells: [], problems: [problem] });
 
 async function* readInput(reader: Reader, input: InputFile): AsyncGenerator<FileReading> {
   const { limits, budget } = reader;
@@ -75,7 +79,7 @@ async function* readInput(reader: Reader, input: InputFile): AsyncGenerator<File
     yield refusal(input, importProblem('file-too-large', input.path, { params: { bytes: input.bytes.length, limit: limits.fileBytes } }));
   } else if (isZip(input.bytes)) {
     for await (const entry of expandZip(input, limits, budget)) {
-      if ('code' in entry) yield { file: { file: entry.file, bytes: 0, resources: [] }, ends: [], problems: [entry] };
+      if ('code' in entry) yield { file: { file: entry.file, bytes: 0, resources: [] }, ends: [], cells: [], problems: [entry] };
       else if (!isLeftover(entry.path)) yield readOne(reader, entry);
     }
   } else if (input.bytes.length > budget.remaining) {
@@ -105,11 +109,12 @@ export async function readPages(inputs: readonly InputFile[], limits: ImportLimi
   }
   // Entries of a zip come in the archive's order.
   readings.sort(compareBy((reading) => reading.file.file));
-  const { incomplete, problems } = findMissingPages(readings.flatMap((reading) => reading.ends));
+  const ends = readings.flatMap((reading) => reading.ends);
+  const { incomplete, problems } = findMissingPages(ends);
   return {
     pageCount: reader.pages,
     incomplete,
-    coverage: [],
+    coverage: joinCallErrors(readings.flatMap((reading) => reading.cells), ends.map(({ page }) => page)),
     problems: [...readings.flatMap((reading) => reading.problems), ...problems],
     files: readings.filter((reading) => reading.file.bytes > 0 || reading.problems.some((problem) => problem.code === 'file-empty')).map((reading) => reading.file),
   };

@@ -1,9 +1,10 @@
 // One parsed document to raw pages: AWS answers, arrays of pages, bare item arrays, placebo recordings, Batfish wrappers, objects keyed by account or region.
 import 'server-only';
-import type { ResourceType } from '../../model/coverage';
+import type { CoverageCell, ResourceType } from '../../model/coverage';
 import type { ImportProblem } from '../../model/problem';
 import type { RawPage } from '../../model/raw-inventory';
 import { batfishWrappers, lookupAnswerKey, lookupItemSignature, parentOf } from './answer-keys';
+import { isCallError, readCallError } from './call-error';
 import { importProblem } from './import-problem';
 import type { ParsedDocument } from './parse-documents';
 import type { PathPlace } from './path-place';
@@ -16,12 +17,15 @@ export interface FoundPage {
 }
 export interface Recognised {
   readonly pages: readonly FoundPage[];
+  /** Calls that failed, as the collection script writes them down. */
+  readonly cells: readonly CoverageCell[];
   readonly problems: readonly ImportProblem[];
 }
 type RawObject = Readonly<Record<string, unknown>>;
 interface Sink {
   readonly file: string;
   readonly pages: FoundPage[];
+  readonly cells: CoverageCell[];
   readonly problems: ImportProblem[];
   readonly unknownKeys: string[];
 }
@@ -87,6 +91,12 @@ function visit(sink: Sink, value: unknown, place: PathPlace, path: string, wrapp
     sink.problems.push(importProblem('wrong-shape', sink.file, { path, params: { expected: 'object', found: typeName(value) } }));
     return;
   }
+  if (isCallError(value)) {
+    const cell = readCallError(value, place);
+    if (cell === null) sink.problems.push(importProblem('wrong-shape', sink.file, { path, params: { expected: 'eniLensCallError', found: typeName(value.eniLensCallError) } }));
+    else sink.cells.push(cell);
+    return;
+  }
   if (typeof value.status_code === 'number' && isObject(value.data)) {
     visit(sink, value.data, place, `${path}.data`, wrappers);
     return;
@@ -120,9 +130,9 @@ function countIgnoredSecrets(value: unknown): number {
 }
 
 export function recognise(document: ParsedDocument, file: string, place: PathPlace): Recognised {
-  const sink: Sink = { file, pages: [], problems: [], unknownKeys: [] };
+  const sink: Sink = { file, pages: [], cells: [], problems: [], unknownKeys: [] };
   visit(sink, document.value, place, document.root, 0);
-  if (sink.pages.length === 0 && sink.problems.length === 0) {
+  if (sink.pages.length + sink.cells.length + sink.problems.length === 0) {
     sink.problems.push(importProblem('unrecognised-content', file, { path: document.root, params: { found: [...new Set(sink.unknownKeys)].slice(0, 5).join(', ').slice(0, 200) } }));
     const secrets = countIgnoredSecrets(document.value);
     if (secrets > 0) sink.problems.push(importProblem('secret-removed', file, { params: { count: secrets } }));

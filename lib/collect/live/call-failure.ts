@@ -18,7 +18,7 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   UnauthorizedOperation: 'denied', AccessDenied: 'denied', AccessDeniedException: 'denied', AuthFailure: 'denied', Blocked: 'denied', PendingVerification: 'denied',
   InvalidClientTokenId: 'denied', UnrecognizedClientException: 'denied', AWSOrganizationsNotInUseException: 'denied', NotSignedUp: 'denied',
   ExpiredToken: 'credentials', ExpiredTokenException: 'credentials', CredentialsProviderError: 'credentials', TokenProviderError: 'credentials', MissingAuthenticationToken: 'credentials',
-  OptInRequired: 'disabled', RegionDisabledException: 'disabled',
+  OptInRequired: 'disabled', RegionDisabledException: 'disabled', 'not-opted-in': 'disabled', 'no-such-region': 'disabled', 'no-answer': 'timeout',
   RequestExpired: 'clock', RequestTimeTooSkewed: 'clock', RequestInTheFuture: 'clock', SignatureDoesNotMatch: 'clock', InvalidSignatureException: 'clock',
   InvalidNextToken: 'page-token', InvalidPaginationToken: 'page-token', InvalidMarker: 'page-token', ExpiredNextTokenException: 'page-token',
   CommandRefused: 'other', TimeoutError: 'timeout', ETIMEDOUT: 'timeout', ESOCKETTIMEDOUT: 'timeout', RequestTimeout: 'transient', RequestTimeoutException: 'transient',
@@ -27,6 +27,9 @@ const codePattern = /^[A-Za-z][A-Za-z0-9._-]{1,80}$/;
 
 const member = (value: unknown, key: string): unknown => (typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined);
 const shortText = (value: unknown): string | null => (typeof value === 'string' && codePattern.test(value) ? value : null);
+
+/** The failure behind a code alone; codes of our own included. */
+export const failureOf = (code: string): CallFailure => new CallFailure(kinds[code] ?? 'other', code);
 
 /** Any thrown thing to a failure. An answer that could not be read at all (cut off, reset) is worth another try. */
 export function readFailure(error: unknown): CallFailure {
