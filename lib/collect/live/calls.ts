@@ -94,6 +94,7 @@ export const collectorCalls: readonly CollectorCall[] = [
   line('ec2', 'DescribeRouteServerPeers', ec2.DescribeRouteServerPeersCommand, 'RouteServerPeers', { id: 'RouteServerPeerId', page: 1000, addOn: 'route-servers' }),
   line('elbv2', 'DescribeTargetGroups', DescribeTargetGroupsCommand, null, {
     key: 'TargetGroups', id: 'TargetGroupArn', addOn: 'target-health', paging: { pageSize: 400, sizeField: 'PageSize', tokenField: 'Marker', nextField: 'NextMarker' },
+    words: ['--query', "{TargetGroups: TargetGroups[?Protocol=='GENEVE']}"],
   }),
   line('elbv2', 'DescribeTargetHealth', DescribeTargetHealthCommand, 'TargetHealth', {
     key: 'TargetHealthDescriptions', id: (item) => JSON.stringify(item.Target), addOn: 'target-health',
