@@ -36,7 +36,7 @@ export const blockerCodes = [
   'NGW_REQUIRES_SOURCE_IN_VPC', 'NGW_SOURCE_ADDRESS_REASSIGN', 'PROTOCOL_RESTRICTION', 'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', 'TGW_ROUTE_AZ_RESTRICTION', 'TGW_ATTACH_MISSING_TGW_RTB_ASSOCIATION',
   'TGW_RTB_NO_ROUTE_TO_TGW_ATTACHMENT', 'TGW_RTB_BAD_STATE_ROUTE', 'VGW_PRIVATE_IP_ASSOCIATION_FOR_EGRESS', 'VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS', 'VPCE_GATEWAY_PROTOCOL_RESTRICTION',
   'no-way-out-of-guest', 'guest-refuses', 'guest-does-not-forward', 'outbound-only', 'unroutable-address', 'deny-all-igw-traffic', 'edge-to-edge', 'other-appliance-no-state', 'local-address-has-no-owner',
-  'no-internet-gateway', 'reply-from-another-address',
+  'no-internet-gateway', 'reply-from-another-address', 'reply-to-another-network',
 ] as const;
 export type BlockerCode = (typeof blockerCodes)[number];
 
