@@ -1,10 +1,12 @@
 import { anywhere, tcp } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const aclSeparatedBridge: World = {
   id: 'acl-separated-bridge',
   gallery: { group: 'pattern', order: 1 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'acl-separated-bridge' });
     const plant = w.vpc('plant', ['10.60.0.0/16'], { internetGateway: 'igw-plant' });

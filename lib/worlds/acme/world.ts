@@ -1,12 +1,16 @@
+import { addVpnConnection } from '../builder/edges';
 import { all, anywhere, tcp } from '../builder/permissions';
 import type { SubnetRef } from '../builder/made-parts';
 import { addTransitGateway, attachVpc } from '../builder/transit-gateways';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const acme: World = {
   id: 'acme',
   gallery: { group: 'showcase', order: 1 },
+  rules: { violated: ['AR-13'], unknown: ['AR-14'] },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'acme', omit: ['TransitGatewayRouteTables', 'TransitGatewayAttachments'] });
     const prod = w.vpc('prod', ['10.0.0.0/16'], { internetGateway: 'igw-prod' });
@@ -17,6 +21,7 @@ export const acme: World = {
     const legacy = w.vpc('legacy', ['10.9.0.0/16'], {});
     const [erpA, erpDb] = [w.subnet(legacy, 'erp-a', '10.9.1.0/24', 'a'), w.subnet(legacy, 'erp-db', '10.9.2.0/24', 'a')];
     const vgw = w.vpnGateway(legacy, 'vgw-hq');
+    addVpnConnection(w, 'vpn-hq', vgw);
     const natB = w.natGateway('nat-b', webB);
 
     const publicWeb = w.group(prod, 'public-web', [tcp(80, anywhere), tcp(443, anywhere)]);

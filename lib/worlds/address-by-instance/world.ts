@@ -1,10 +1,12 @@
 import { anywhere } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const addressByInstance: World = {
   id: 'address-by-instance',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'address-by-instance' });
     const vpc = w.vpc('web', ['10.22.0.0/16'], { internetGateway: 'igw-web' });

@@ -2,10 +2,12 @@ import { all, anywhere } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const applianceChecksSource: World = {
   id: 'appliance-checks-source',
   gallery: { group: 'broken', order: 3 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'appliance-checks-source' });
     const t = addThreeTiers(w, 'hub', '10.120', { apps: ['cart'] });

@@ -2,10 +2,12 @@ import { anywhere } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const blackholeDefault: World = {
   id: 'blackhole-default',
   gallery: { group: 'broken', order: 5 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'blackhole-default' });
     const t = addThreeTiers(w, 'shop', '10.140', { apps: ['cart'] });

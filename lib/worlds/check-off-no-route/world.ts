@@ -1,9 +1,11 @@
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const checkOffNoRoute: World = {
   id: 'check-off-no-route',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'check-off-no-route' });
     const vpc = w.vpc('lab', ['10.7.0.0/16'], {});

@@ -1,10 +1,12 @@
 import { anywhere, tcp } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const deniedGroupsAndRoutes: World = {
   id: 'denied-groups-and-routes',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'denied-groups-and-routes', omit: ['SecurityGroups', 'RouteTables', 'NetworkAcls'] });
     const vpc = w.vpc('shop', ['10.23.0.0/16'], { internetGateway: 'igw-shop' });

@@ -2,10 +2,12 @@ import { anywhere, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const dualHomedSubnets: World = {
   id: 'dual-homed-subnets',
   gallery: { group: 'scenario', order: 3 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'dual-homed-subnets' });
     const t = addThreeTiers(w, 'shop', '10.40', { apps: ['cart', 'search'] });

@@ -2,10 +2,13 @@ import { all, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const dualHomedVpcs: World = {
   id: 'dual-homed-vpcs',
   gallery: { group: 'scenario', order: 4 },
+  rules: { violated: ['AR-19'] },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'dual-homed-vpcs' });
     const t = addThreeTiers(w, 'prod', '10.0', { extraCidrs: ['100.64.0.0/20'], apps: ['orders', 'billing'] });

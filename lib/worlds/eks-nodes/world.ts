@@ -2,10 +2,13 @@ import { all } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const eksNodes: World = {
   id: 'eks-nodes',
   gallery: { group: 'pattern', order: 3 },
+  rules: { clean: true },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'eks-nodes' });
     const t = addThreeTiers(w, 'platform', '10.90', { apps: ['runner'] });

@@ -2,10 +2,12 @@ import { anywhere, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const elasticIpNoAnswer: World = {
   id: 'elastic-ip-no-answer',
   gallery: { group: 'broken', order: 2 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'elastic-ip-no-answer' });
     const t = addThreeTiers(w, 'shop', '10.110', { apps: ['cart'] });

@@ -2,10 +2,12 @@ import { anywhere, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const elasticIpPrivateSubnet: World = {
   id: 'elastic-ip-private-subnet',
   gallery: { group: 'broken', order: 4 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'elastic-ip-private-subnet' });
     const t = addThreeTiers(w, 'shop', '10.130', { apps: ['cart', 'orders'] });

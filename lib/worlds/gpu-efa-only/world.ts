@@ -4,6 +4,7 @@ import type { World } from '../world';
 export const gpuEfaOnly: World = {
   id: 'gpu-efa-only',
   gallery: null,
+  rules: { clean: true },
   build: () => {
     const w = new WorldBuilder({ seed: 'gpu-efa-only' });
     const vpc = w.vpc('gpu', ['10.4.0.0/16'], {});

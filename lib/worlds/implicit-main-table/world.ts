@@ -1,10 +1,13 @@
 import { anywhere } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const implicitMainTable: World = {
   id: 'implicit-main-table',
   gallery: null,
+  rules: { clean: true },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'implicit-main-table' });
     const vpc = w.vpc('plain', ['10.10.0.0/16'], { internetGateway: 'igw-plain' });

@@ -1,9 +1,11 @@
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const ipv6OnlySubnet: World = {
   id: 'ipv6-only-subnet',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'ipv6-only-subnet' });
     const vpc = w.vpc('six', ['10.19.0.0/16'], { ipv6: '2001:db8:1900::/56', internetGateway: 'igw-six' });

@@ -5,6 +5,7 @@ import type { World } from '../world';
 export const lambdaAndTransitGateway: World = {
   id: 'lambda-and-transit-gateway',
   gallery: null,
+  rules: { clean: true },
   build: () => {
     const w = new WorldBuilder({ seed: 'lambda-and-transit-gateway' });
     const vpc = w.vpc('app', ['10.13.0.0/16'], {});

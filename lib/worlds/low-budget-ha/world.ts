@@ -2,10 +2,12 @@ import { anywhere, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const lowBudgetHa: World = {
   id: 'low-budget-ha',
   gallery: { group: 'scenario', order: 5 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'low-budget-ha' });
     const t = addThreeTiers(w, 'shop', '10.50', { apps: ['cart', 'orders'] });

@@ -1,15 +1,19 @@
+import { addVpnConnection } from '../builder/edges';
 import { anywhere, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const managementNetwork: World = {
   id: 'management-network',
   gallery: { group: 'scenario', order: 1 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'management-network' });
     const t = addThreeTiers(w, 'shop', '10.20');
     const vgw = w.vpnGateway(t.vpc, 'vgw-office');
+    addVpnConnection(w, 'vpn-office', vgw);
     const mgmtA = w.subnet(t.vpc, 'mgmt-a', '10.20.6.0/26', 'a');
     const mgmtB = w.subnet(t.vpc, 'mgmt-b', '10.20.6.64/26', 'b');
     w.routeTable(t.vpc, 'mgmt', [mgmtA, mgmtB], [[anywhere, vgw]]);

@@ -1,10 +1,12 @@
 import { all, anywhere } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const natInstanceChecked: World = {
   id: 'nat-instance-checked',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'nat-instance-checked' });
     const vpc = w.vpc('lab', ['10.6.0.0/16'], { internetGateway: 'igw-lab' });

@@ -2,10 +2,12 @@ import { all, anywhere, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const networkAppliance: World = {
   id: 'network-appliance',
   gallery: { group: 'scenario', order: 2 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'network-appliance' });
     const t = addThreeTiers(w, 'hub', '10.30');

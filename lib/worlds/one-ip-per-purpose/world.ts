@@ -2,10 +2,12 @@ import { anywhere, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const oneIpPerPurpose: World = {
   id: 'one-ip-per-purpose',
   gallery: { group: 'pattern', order: 2 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'one-ip-per-purpose' });
     const t = addThreeTiers(w, 'hosting', '10.70', { apps: ['mailstore', 'panel'] });

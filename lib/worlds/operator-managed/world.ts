@@ -1,9 +1,11 @@
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const operatorManaged: World = {
   id: 'operator-managed',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'operator-managed' });
     const vpc = w.vpc('auto', ['10.26.0.0/16'], {});

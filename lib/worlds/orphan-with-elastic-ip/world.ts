@@ -1,10 +1,12 @@
 import { anywhere } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const orphanWithElasticIp: World = {
   id: 'orphan-with-elastic-ip',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'orphan-with-elastic-ip' });
     const vpc = w.vpc('ha', ['10.15.0.0/16'], { internetGateway: 'igw-ha' });

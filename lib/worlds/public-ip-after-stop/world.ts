@@ -1,10 +1,12 @@
 import { anywhere } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const publicIpAfterStop: World = {
   id: 'public-ip-after-stop',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'public-ip-after-stop' });
     const vpc = w.vpc('web', ['10.21.0.0/16'], { internetGateway: 'igw-web' });

@@ -1,10 +1,12 @@
 import { anywhere, tcp } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const replyBlockedByAcl: World = {
   id: 'reply-blocked-by-acl',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'reply-blocked-by-acl' });
     const vpc = w.vpc('shop', ['10.27.0.0/16'], { internetGateway: 'igw-shop' });

@@ -1,9 +1,11 @@
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const routeServer: World = {
   id: 'route-server',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'route-server' });
     const vpc = w.vpc('bgp', ['10.18.0.0/16'], {});

@@ -1,10 +1,12 @@
 import { tcp } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const sameSubnetAmazonLinux: World = {
   id: 'same-subnet-amazon-linux',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'same-subnet-amazon-linux' });
     const vpc = w.vpc('tiny', ['10.2.0.0/16'], {});

@@ -6,6 +6,7 @@ import type { World } from '../world';
 export const serviceSpellings: World = {
   id: 'service-spellings',
   gallery: null,
+  rules: { clean: true },
   build: () => {
     const w = new WorldBuilder({ seed: 'service-spellings' });
     const vpc = w.vpc('services', ['10.12.0.0/16'], {});

@@ -1,9 +1,11 @@
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const sharedSubnet: World = {
   id: 'shared-subnet',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'shared-subnet' });
     const own = w.vpc('own', ['10.11.0.0/16'], {});

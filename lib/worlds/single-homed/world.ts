@@ -1,10 +1,13 @@
 import { anywhere, tcp } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const singleHomed: World = {
   id: 'single-homed',
   gallery: null,
+  rules: { clean: true },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'single-homed' });
     const vpc = w.vpc('tiny', ['10.1.0.0/16'], { internetGateway: 'igw-tiny' });

@@ -1,9 +1,11 @@
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const standbyOtherZone: World = {
   id: 'standby-other-zone',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'standby-other-zone' });
     const vpc = w.vpc('ha', ['10.24.0.0/16'], {});

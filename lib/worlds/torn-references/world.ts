@@ -1,10 +1,13 @@
 import { anywhere } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const tornReferences: World = {
   id: 'torn-references',
   gallery: null,
+  rules: { unknown: ['AR-15'] },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'torn-references', omit: ['Instances'] });
     const vpc = w.vpc('torn', ['10.25.0.0/16'], { internetGateway: 'igw-torn' });

@@ -4,6 +4,7 @@ import type { World } from '../world';
 export const trunkAndBranch: World = {
   id: 'trunk-and-branch',
   gallery: null,
+  rules: { clean: true },
   build: () => {
     const w = new WorldBuilder({ seed: 'trunk-and-branch' });
     const vpc = w.vpc('pods', ['10.3.0.0/16'], {});

@@ -2,10 +2,12 @@ import { anywhere, tcp } from '../builder/permissions';
 import { addThreeTiers } from '../builder/three-tiers';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const twoEnisOneSubnet: World = {
   id: 'two-enis-one-subnet',
   gallery: { group: 'broken', order: 1 },
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'two-enis-one-subnet' });
     const t = addThreeTiers(w, 'shop', '10.100');

@@ -1,10 +1,12 @@
 import { all, anywhere, tcp } from '../builder/permissions';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World } from '../world';
+import { traces } from './traces';
 
 export const vendorFirewall: World = {
   id: 'vendor-firewall',
   gallery: null,
+  traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'vendor-firewall' });
     const vpc = w.vpc('dmz', ['10.5.0.0/16'], { internetGateway: 'igw-dmz' });
