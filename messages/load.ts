@@ -7,6 +7,7 @@ import enInspector from './en/inspector.json';
 import enKinds from './en/kinds.json';
 import enMap from './en/map.json';
 import enProblems from './en/problems.json';
+import enQuery from './en/query.json';
 import enRules from './en/rules.json';
 import enScenarios from './en/scenarios.json';
 import enSearch from './en/search.json';
@@ -22,6 +23,7 @@ import jaInspector from './ja/inspector.json';
 import jaKinds from './ja/kinds.json';
 import jaMap from './ja/map.json';
 import jaProblems from './ja/problems.json';
+import jaQuery from './ja/query.json';
 import jaRules from './ja/rules.json';
 import jaScenarios from './ja/scenarios.json';
 import jaSearch from './ja/search.json';
@@ -34,6 +36,41 @@ export const locales = ['en', 'ja'] as const;
 export type Locale = (typeof locales)[number];
 
 export const messages = {
-  en: { cli: enCli, common: enCommon, export: enExport, fixes: enFixes, home: enHome, inspector: enInspector, kinds: enKinds, map: enMap, problems: enProblems, rules: enRules, scenarios: enScenarios, search: enSearch, share: enShare, table: enTable, trace: enTrace },
-  ja: { cli: jaCli, common: jaCommon, export: jaExport, fixes: jaFixes, home: jaHome, inspector: jaInspector, kinds: jaKinds, map: jaMap, problems: jaProblems, rules: jaRules, scenarios: jaScenarios, search: jaSearch, share: jaShare, table: jaTable, trace: jaTrace },
+  en: {
+    cli: enCli,
+    common: enCommon,
+    export: enExport,
+    fixes: enFixes,
+    home: enHome,
+    inspector: enInspector,
+    kinds: enKinds,
+    map: enMap,
+    problems: enProblems,
+    query: enQuery,
+    rules: enRules,
+    scenarios: enScenarios,
+    search: enSearch,
+    share: enShare,
+    table: enTable,
+    trace: enTrace,
+  },
+  ja: {
+    cli: jaCli,
+    common: jaCommon,
+    export: jaExport,
+    fixes: jaFixes,
+    home: jaHome,
+    inspector: jaInspector,
+    kinds: jaKinds,
+    map: jaMap,
+    problems: jaProblems,
+    query: jaQuery,
+    rules: jaRules,
+    scenarios: jaScenarios,
+    search: jaSearch,
+    share: jaShare,
+    table: jaTable,
+    trace: jaTrace,
+  },
 } as const;
+

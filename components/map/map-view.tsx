@@ -47,8 +47,8 @@ function MapCanvas() {
   const { rect, zoom, far, known } = useViewRect();
   const index = useMemo(() => buildMapIndex(map), [map]);
   const nodes = useMemo(() => buildMapNodes(map, analysis), [map, analysis]);
-  const { selection, filters, focus, layers, expanded } = viewState;
-  const current = useMemo(() => buildMarks(topology, analysis, index, { ...viewState, selection, filters, focus }), [topology, analysis, index, selection, filters, focus]); // eslint-disable-line react-hooks/exhaustive-deps
+  const { selection, filters, where, focus, layers, expanded } = viewState;
+  const current = useMemo(() => buildMarks(topology, analysis, index, { ...viewState, selection, filters, where, focus }), [topology, analysis, index, selection, filters, where, focus]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => { marks.set(current); touchMap(); }, [marks, current]);
 
   const visible = useMemo(() => (far ? noNodes : listVisibleNodes(nodes, rect, layers)), [nodes, rect, far, layers]);

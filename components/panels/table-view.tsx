@@ -23,7 +23,7 @@ export function TableView() {
   const sort = viewState.table?.sort ?? null;
   const descending = viewState.table?.descending ?? false;
   const table = useMemo(() => buildTable(topology, analysis, mode), [topology, analysis, mode]);
-  const visible = useMemo(() => visibleIds(topology, analysis, viewState.filters), [topology, analysis, viewState.filters]);
+  const visible = useMemo(() => visibleIds(topology, analysis, viewState.filters, viewState.where), [topology, analysis, viewState.filters, viewState.where]);
   const filtered = useMemo(() => (visible === null ? table : { ...table, rows: table.rows.filter((row) => visible.has(row.id) || visible.has(row.select)) }), [table, visible]);
   const hidden = table.rows.length - filtered.rows.length;
   const rows = useMemo(() => arrangeRows(all ? table : filtered, wanted, sort, descending), [all, table, filtered, wanted, sort, descending]);

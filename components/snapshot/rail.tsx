@@ -3,6 +3,7 @@ import type { RefObject } from 'react';
 import { ExplainedGauge } from './explained-gauge';
 import { FindingList } from './finding-list';
 import { LayerList } from './layer-list';
+import { QueryBox } from './query-box';
 import { ScenarioList } from './scenario-list';
 import { SearchBox } from './search-box';
 
@@ -11,7 +12,7 @@ export function Rail({ searchRef, onPicked }: { searchRef: RefObject<HTMLInputEl
   const picked = onPicked === undefined ? {} : { onPicked };
   return (
     <div className="flex h-full min-h-0 flex-col">
-      <div className="relative z-10 px-3 pt-3 pb-2"><SearchBox inputRef={searchRef} {...picked} /></div>
+      <div className="relative z-10 px-3 pt-3 pb-2"><SearchBox inputRef={searchRef} {...picked} /><QueryBox /></div>
       <div className="min-h-0 flex-1 overflow-y-auto">
         <LayerList />
         <FindingList {...picked} />

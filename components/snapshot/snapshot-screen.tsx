@@ -2,7 +2,9 @@
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { installMapIdle } from '@/components/map/map-idle';
 import type { ResourceId } from '@/lib/model/ids';
+import { visibleIds } from '@/lib/view/filter';
 import { placeMap } from '@/lib/view/layout/place-map';
+import { reduceTopology } from '@/lib/view/reduce-topology';
 import { requestFlight } from './flight';
 import { ScreenFailed, ScreenLoading } from './screen-states';
 import { ScreenShell } from './screen-shell';
@@ -24,24 +26,31 @@ export function SnapshotScreen({ source }: { source: SnapshotSource }) {
 function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocument }) {
   const { document, topology, analysis } = data;
   const [viewState, setViewState] = useViewState();
-  const { expanded, layers } = viewState;
+  const { expanded, layers, filters, where, only } = viewState;
   const { managed, unattached, instances } = layers;
+  const drawn = useMemo(() => {
+    const visible = only ? visibleIds(topology, analysis, filters, where) : null;
+    return visible === null ? topology : reduceTopology(topology, visible);
+  }, [topology, analysis, only, filters, where]);
   const map = useMemo(
-    () => placeMap(topology, analysis, { expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
-    [topology, analysis, expanded, managed, unattached, instances],
+    () => placeMap(drawn, analysis, { expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
+    [drawn, analysis, expanded, managed, unattached, instances],
   );
-  const now = useRef({ map, viewState });
-  now.current = { map, viewState };
+  const now = useRef({ map, viewState, drawn });
+  now.current = { map, viewState, drawn };
   const select = useCallback((id: ResourceId | null, options?: { readonly fly?: boolean }): void => {
-    const { map: drawn, viewState: state } = now.current;
+    const { map: placed, viewState: state, drawn: shown } = now.current;
     const fly = options?.fly === true && id !== null;
-    const folded = fly ? drawn.subnets.find((subnet) => !subnet.placeholder && subnet.chips.some((chip) => chip.kind === 'more' && chip.hidden.includes(id))) : undefined;
+    // What the filter hides comes back when somebody asks for it.
+    const hidden = fly && [topology.networkInterfaces, topology.hosts, topology.subnets, topology.vpcs].some((all) => all.has(id)) && ![shown.networkInterfaces, shown.hosts, shown.subnets, shown.vpcs].some((all) => all.has(id));
+    const folded = fly ? placed.subnets.find((subnet) => !subnet.placeholder && subnet.chips.some((chip) => chip.kind === 'more' && chip.hidden.includes(id))) : undefined;
     setViewState({
       selection: id, ...(id === null ? { focus: null } : {}), ...(fly && state.table !== null ? { table: null } : {}),
+      ...(hidden ? { only: false } : {}),
       ...(folded === undefined ? {} : { expanded: [...state.expanded, folded.id] }),
     });
     if (fly) setTimeout(() => requestFlight(id), 0);
-  }, [setViewState]);
+  }, [setViewState, topology]);
   useEffect(() => { window.document.title = `${document.name} · ENI Lens`; }, [document.name]);
   const value = useMemo<SnapshotContextValue>(
     () => ({ source, document, topology, analysis, map, viewState, setViewState, select }),

@@ -5,26 +5,46 @@ import type { Analysis } from '../model/analysis';
 import type { ResourceId } from '../model/ids';
 import type { NetworkInterface } from '../model/inventory';
 import type { Topology } from '../model/topology';
+import { queryMatcher } from './query/match-query';
+import { parseQuery } from './query/parse-query';
 import { levelOf } from './layout/worst';
 import { listGateways } from './layout/gateway-list';
 import { scenarioTags } from './lists';
 import { maximumHops, type Filters, type ViewState } from './view-state';
 
-export const isFiltering = (filters: Filters): boolean => Object.values(filters).some((list: readonly string[]) => list.length > 0);
+export const isFiltering = (filters: Filters, where = ''): boolean => Object.values(filters).some((list: readonly string[]) => list.length > 0) || parseQuery(where).terms.length > 0;
 
-/** Ids of ENIs, hosts, subnets, VPCs and places that match; `null` when nothing is filtered. A frame matches when something in it does. */
-export function visibleIds(t: Topology, a: Analysis, filters: Filters): ReadonlySet<ResourceId> | null {
-  if (!isFiltering(filters)) return null;
+/** Ids of ENIs, hosts, subnets, VPCs and places that match the lists and the query `where`; `null` when nothing is filtered. A frame matches when something in it does. */
+export function visibleIds(t: Topology, a: Analysis, filters: Filters, where = ''): ReadonlySet<ResourceId> | null {
+  if (!isFiltering(filters, where)) return null;
   const accept = matcher(t, a, filters);
+  const meant = queryMatcher(t, a, parseQuery(where));
   const visible = new Set<ResourceId>();
   for (const eni of t.networkInterfaces.values()) {
-    if (!accept(eni)) continue;
+    if (!accept(eni) || meant?.(eni) === false) continue;
     visible.add(eni.id);
     const host = attachedInstanceId(eni);
     if (host !== null) visible.add(host);
     addFrames(t, eni, visible);
   }
+  if (meant === null) addFlagged(t, a, filters, visible);
   return visible;
+}
+
+/** Findings of tables, gateways and subnets without an ENI have no other way to be seen. */
+function addFlagged(t: Topology, a: Analysis, filters: Filters, visible: Set<ResourceId>): void {
+  const { rules, severities, scenarios, vpcs, accounts, regions, kinds } = filters;
+  if (rules.length + severities.length === 0 || scenarios.length + vpcs.length + accounts.length + regions.length + kinds.length > 0) return;
+  for (const finding of a.findings) {
+    if ((rules.length > 0 && !rules.includes(finding.rule)) || (severities.length > 0 && !severities.includes(levelOf(finding)))) continue;
+    for (const id of finding.resources) {
+      visible.add(id);
+      const subnet = t.subnets.get(id);
+      if (subnet === undefined) continue;
+      if (subnet.vpcId !== null) visible.add(subnet.vpcId);
+      visible.add(subnet.place);
+    }
+  }
 }
 
 function addFrames(t: Topology, eni: NetworkInterface, visible: Set<ResourceId>): void {

@@ -14,6 +14,8 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     severities: fc.uniqueArray(fc.constantFrom('high' as const, 'medium' as const, 'low' as const, 'info' as const, 'unknown' as const)),
     rules: ids, scenarios: ids, vpcs: ids, accounts: ids, regions: ids, kinds: ids,
   }),
+  where: fc.string({ maxLength: 60 }).map((text) => text.trim()),
+  only: fc.boolean(),
   layers: fc.record(Object.fromEntries(layerIds.map((layer) => [layer, fc.boolean()]))) as fc.Arbitrary<ViewState['layers']>,
   viewport: fc.option(fc.record({ x: fc.integer({ min: -99_999, max: 99_999 }), y: fc.integer({ min: -99_999, max: 99_999 }), zoom: fc.integer({ min: 1, max: 8000 }).map((value) => value / 1000) })),
   panel: fc.constantFrom(...panelTabs),

@@ -1,5 +1,6 @@
 import type { Severity } from '../model/analysis';
 import type { ResourceId, SubnetId } from '../model/ids';
+import { longestQuery } from './query/parse-query';
 import { formatHop, formatTrace, parseTraceView } from './trace/trace-view';
 import type { TraceView } from './trace/trace-view';
 
@@ -28,6 +29,10 @@ export interface ViewState {
   readonly selection: ResourceId | null;
   readonly query: string;
   readonly filters: Filters;
+  /** Filter language (view/query), combined with `filters`. */
+  readonly where: string;
+  /** What the filters leave out is not drawn, instead of dimmed. */
+  readonly only: boolean;
   readonly layers: Layers;
   readonly viewport: { readonly x: number; readonly y: number; readonly zoom: number } | null;
   readonly panel: PanelTab;
@@ -41,7 +46,7 @@ export interface ViewState {
 export const emptyFilters: Filters = { severities: [], rules: [], scenarios: [], vpcs: [], accounts: [], regions: [], kinds: [] };
 export const defaultLayers: Layers = { instances: true, 'multi-homed': true, managed: true, unattached: true, gateways: true, routes: false, 'security-groups': false };
 export const defaultViewState: ViewState = {
-  selection: null, query: '', filters: emptyFilters, layers: defaultLayers, viewport: null, panel: 'overview', table: null, focus: null, expanded: [], trace: null,
+  selection: null, query: '', filters: emptyFilters, where: '', only: false, layers: defaultLayers, viewport: null, panel: 'overview', table: null, focus: null, expanded: [], trace: null,
 };
 export const maximumHops = 6;
 
@@ -89,6 +94,8 @@ export function parseViewState(params: Params): ViewState {
       severities: lists('severities').filter((value): value is Severity | 'unknown' => severityNames.includes(value)),
       rules: lists('rules'), scenarios: lists('scenarios'), vpcs: lists('vpcs'), accounts: lists('accounts'), regions: lists('regions'), kinds: lists('kinds'),
     },
+    where: (params.get('where') ?? '').slice(0, longestQuery),
+    only: params.get('only') === '1',
     layers,
     viewport: readViewport(params.get('at')),
     panel: includes(panelTabs, panel) ? panel : 'overview',
@@ -108,6 +115,8 @@ export function formatViewState(state: ViewState): string {
   put('sel', state.selection ?? '');
   put('q', state.query);
   for (const [name, key] of Object.entries(filterKeys)) put(key, state.filters[name as keyof typeof filterKeys].join(','));
+  put('where', state.where.trim());
+  if (state.only) put('only', '1');
   put('off', layerIds.filter((layer) => defaultLayers[layer] && !state.layers[layer]).join(','));
   put('on', layerIds.filter((layer) => !defaultLayers[layer] && state.layers[layer]).join(','));
   if (state.viewport !== null) put('at', [round(state.viewport.x, 0), round(state.viewport.y, 0), round(state.viewport.zoom, 3)].join(','));

@@ -1,6 +1,12 @@
 import { formatViewState, parseViewState } from '../view-state';
 import type { Redaction } from './redact-document';
+import { parseQuery } from '../query/parse-query';
+import type { QueryField } from '../query/query-fields';
 import type { RedactionPreset } from './redaction-preset';
+
+/** Fields whose values are our words or numbers, not the account's. */
+const ownWords: ReadonlySet<QueryField | 'text'> = new Set(['severity', 'rule', 'scenario', 'kind', 'tier', 'has', 'check', 'enis']);
+const publicTerms = (where: string): string => parseQuery(where).terms.filter((term) => ownWords.has(term.field) && term.values.every((value) => /^[A-Za-z0-9-]{1,40}$/.test(value))).map((term) => where.slice(term.from, term.to)).join(' ');
 
 /** Where the share opens: the view state with the share's own ids. What somebody typed into the search stays home. */
 export function redactViewState(text: string, preset: RedactionPreset, lookup: Redaction['lookup']): string {
@@ -25,6 +31,7 @@ export function redactViewState(text: string, preset: RedactionPreset, lookup: R
     ...state,
     selection: state.selection === null ? null : map(state.selection),
     query: '',
+    where: publicTerms(state.where),
     filters: {
       severities: state.filters.severities,
       rules: vocabulary(state.filters.rules, /^[A-Z]{2}-\d{2}$/),
