@@ -5,7 +5,10 @@ import { locales, messages } from '../../messages/load';
 import { checkCase, checkGolden, ruleDifferences } from '../testing/check-world';
 import type { WorldResult } from '../testing/check-world';
 import { makeResolver } from '../testing/resolve-name';
+import { rules } from '../analyse/rules/rules';
 import { knownRuleDifferences } from './known-differences';
+import { ruleCases } from './rule-cases';
+import type { RuleCase } from './rule-cases';
 import { worldCases } from './world-cases';
 import type { WorldCase } from './world';
 import { lookupWorld, worlds } from './worlds';
@@ -19,18 +22,30 @@ describe('worlds', () => {
   });
 
   const differing: Record<string, readonly string[]> = {};
+  const verdicts = new Map<string, ReadonlySet<string>>();
   for (const { world, name, of } of worldCases) {
     it(name, async () => {
       const result = await checkCase(of);
       if (of === world) checkGolden(world, result);
       checkTexts(result);
       checkNames(of, result);
+      verdicts.set(name, new Set(result.analysis.findings.map((f) => `${f.rule} ${f.verdict}`)));
       const differences = ruleDifferences(of, result);
       if (differences.length > 0) differing[name] = differences;
     });
   }
 
   it('get the findings of the routing rules that AWS\'s pages lead to', () => expect(differing).toEqual(knownRuleDifferences));
+
+  it('hold for every rule a case that it finds, a near miss, and one that it cannot tell', () => {
+    expect(Object.keys(ruleCases)).toEqual(expect.arrayContaining(rules.map((rule) => rule.id).filter((id) => id.startsWith('AR-'))));
+    const known = new Set(Object.values(knownRuleDifferences).flatMap((list) => list.map((text) => text.slice(0, 5))));
+    for (const { id } of rules.filter((rule) => rule.id in ruleCases && !known.has(rule.id))) {
+      const { violated, nearMiss, unknown } = ruleCases[id] as RuleCase;
+      const found = [violated, nearMiss, unknown].map((name) => ['violated', 'unknown'].filter((verdict) => verdicts.get(name)?.has(`${id} ${verdict}`) !== false));
+      expect([id, ...found]).toEqual([id, expect.arrayContaining(['violated']), [], expect.arrayContaining(['unknown'])]);
+    }
+  });
 
   it('of the gallery have a title and a line in every language', () => {
     for (const world of worlds.filter((w) => w.gallery !== null)) for (const locale of locales) expect(Object.keys(messages[locale].scenarios.worlds)).toContain(world.id);

@@ -19,6 +19,7 @@ import { gatewayEndpoint } from './gateway-endpoint/world';
 import { gatewayLoadBalancerZones } from './gateway-load-balancer-zones/world';
 import { gpuEfaOnly } from './gpu-efa-only/world';
 import { groupReferences } from './group-references/world';
+import { halfReadHosts } from './half-read-hosts/world';
 import { implicitMainTable } from './implicit-main-table/world';
 import { ingressRouting } from './ingress-routing/world';
 import { ipv6OnlySubnet } from './ipv6-only-subnet/world';
@@ -77,7 +78,7 @@ export const worlds: readonly World[] = [
   singleHomed, sameSubnetAmazonLinux, trunkAndBranch, gpuEfaOnly, vendorFirewall, natInstanceChecked, checkOffNoRoute, overlappingVpcs,
   implicitMainTable, sharedSubnet, serviceSpellings, lambdaAndTransitGateway, transitGatewayNotRead, orphanWithElasticIp, multiCardSlots,
   regionalNatGateway, routeServer, ipv6OnlySubnet, publicIpAfterStop, addressByInstance, deniedGroupsAndRoutes, standbyOtherZone, tornReferences,
-  operatorManaged, replyBlockedByAcl,
+  operatorManaged, replyBlockedByAcl, halfReadHosts,
 ];
 
 const byId = new Map(worlds.map((world) => [world.id, world]));
