@@ -10,6 +10,7 @@ import enProblems from './en/problems.json';
 import enQuery from './en/query.json';
 import enRules from './en/rules.json';
 import enScenarios from './en/scenarios.json';
+import enScan from './en/scan.json';
 import enSearch from './en/search.json';
 import enShare from './en/share.json';
 import enTable from './en/table.json';
@@ -26,6 +27,7 @@ import jaProblems from './ja/problems.json';
 import jaQuery from './ja/query.json';
 import jaRules from './ja/rules.json';
 import jaScenarios from './ja/scenarios.json';
+import jaScan from './ja/scan.json';
 import jaSearch from './ja/search.json';
 import jaShare from './ja/share.json';
 import jaTable from './ja/table.json';
@@ -48,6 +50,7 @@ export const messages = {
     problems: enProblems,
     query: enQuery,
     rules: enRules,
+    scan: enScan,
     scenarios: enScenarios,
     search: enSearch,
     share: enShare,
@@ -66,6 +69,7 @@ export const messages = {
     problems: jaProblems,
     query: jaQuery,
     rules: jaRules,
+    scan: jaScan,
     scenarios: jaScenarios,
     search: jaSearch,
     share: jaShare,

@@ -14,7 +14,9 @@ import { formatMarkdown } from './format-markdown';
 import { formatSarif } from './format-sarif';
 import { formatTable } from './format-table';
 import { readSnapshot } from './read-snapshot';
+import { readSnapshotFile } from './read-snapshot-file';
 import { buildTexts, pickTerminalLocale } from './texts';
+import type { Texts } from './texts';
 
 /** `eni-lens analyze`: files or a stored snapshot → interfaces, scenarios, findings. Problems go to stderr, the result to stdout. */
 export interface AnalyzeOptions {
@@ -30,6 +32,8 @@ async function readInput(paths: readonly string[], data: string | undefined): Pr
     if (paths.length > 1) throw new CliError('one snapshot:<id> at a time, without other paths.');
     return readSnapshot(first.slice('snapshot:'.length), data);
   }
+  const scanned = paths.length === 1 ? await readSnapshotFile(first) : null;
+  if (scanned !== null) return scanned;
   const read = await readPaths(paths);
   return readInventory(read.inputs, read.problems);
 }
@@ -47,11 +51,11 @@ export async function analyze(paths: readonly string[], options: AnalyzeOptions)
   const nothing = inventory.networkInterfaces.length + inventory.instances.length + inventory.subnets.length + inventory.vpcs.length === 0;
   if (nothing) throw new CliError(texts.text('cli.nothing-read', { count: paths.length }));
   const result: AnalyzeResult = { topology, analysis: analyse(topology), problems };
-  console.log(format(result, options.format, texts));
+  console.log(formatResult(result, options.format, texts));
   return exitCode(result.analysis.findings, options.failOn);
 }
 
-function format(result: AnalyzeResult, to: AnalyzeOptions['format'], texts: ReturnType<typeof buildTexts>): string {
+export function formatResult(result: AnalyzeResult, to: AnalyzeOptions['format'], texts: Texts): string {
   switch (to) {
     case 'json': return JSON.stringify(buildAnalysisDocument(result.topology, result.analysis, result.problems), null, 2);
     case 'markdown': return formatMarkdown(result, texts);
