@@ -1,5 +1,5 @@
 // Strings of AWS that are numbers in disguise: ids with hex digits, MAC addresses, IPv4 addresses, times. As bytes they take half the room and compress no worse.
-import { ByteReader, ByteWriter } from './bytes';
+import type { ByteReader, ByteWriter } from './bytes';
 
 /** `name`: what is written before the list, enough to read it back. */
 interface Shape { readonly name: string; readonly bytes: number; write(text: string, out: Uint8Array, at: number): void; read(bytes: Uint8Array, at: number): string }
