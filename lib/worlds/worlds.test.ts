@@ -4,9 +4,10 @@ import { hopKinds } from '../model/trace';
 import { locales, messages } from '../../messages/load';
 import { checkCase, checkGolden, ruleDifferences } from '../testing/check-world';
 import type { WorldResult } from '../testing/check-world';
+import { traceDifferences } from '../testing/check-traces';
 import { makeResolver } from '../testing/resolve-name';
 import { rules } from '../analyse/rules/rules';
-import { knownRuleDifferences } from './known-differences';
+import { knownRuleDifferences, knownTraceDifferences } from './known-differences';
 import { ruleCases } from './rule-cases';
 import type { RuleCase } from './rule-cases';
 import { worldCases } from './world-cases';
@@ -22,6 +23,7 @@ describe('worlds', () => {
   });
 
   const differing: Record<string, readonly string[]> = {};
+  const differingTraces: Record<string, Readonly<Record<string, readonly string[]>>> = {};
   const verdicts = new Map<string, ReadonlySet<string>>();
   for (const { world, name, of } of worldCases) {
     it(name, async () => {
@@ -32,10 +34,14 @@ describe('worlds', () => {
       verdicts.set(name, new Set(result.analysis.findings.map((f) => `${f.rule} ${f.verdict}`)));
       const differences = ruleDifferences(of, result);
       if (differences.length > 0) differing[name] = differences;
+      const traces = traceDifferences(of, result);
+      if (Object.keys(traces).length > 0) differingTraces[name] = traces;
     });
   }
 
   it('get the findings of the routing rules that AWS\'s pages lead to', () => expect(differing).toEqual(knownRuleDifferences));
+
+  it('get the traces that AWS\'s pages lead to', () => expect(differingTraces).toEqual(knownTraceDifferences));
 
   it('hold for every rule a case that it finds, a near miss, and one that it cannot tell', () => {
     expect(Object.keys(ruleCases)).toEqual(expect.arrayContaining(rules.map((rule) => rule.id).filter((id) => id.startsWith('AR-'))));

@@ -31,12 +31,15 @@ export class AccountState {
   private readonly instances: InstanceRef[] = [];
   private readonly imagesUsed = new Set<MadeImageName>();
   private readonly zones = new Set<string>();
+  /** Other accounts and regions get their public addresses from elsewhere: no two things of a world share one. */
+  private readonly usual: boolean;
   private elasticIps = 0;
   private autoIps = 0;
 
   constructor(options: AccountOptions) {
     this.account = options.account ?? '123456789012';
     this.region = options.region ?? 'us-east-1';
+    this.usual = this.account === '123456789012' && this.region === 'us-east-1';
     this.seed = options.seed;
     this.omit = options.omit ?? [];
     this.pageSize = options.pageSize ?? 1000;
@@ -148,7 +151,7 @@ export class AccountState {
 
   protected allocateAddress(name: string, at: { readonly eni: string; readonly ip: string; readonly instance: string | null } | null): { readonly allocationId: string; readonly associationId: string; readonly publicIp: string } {
     const n = this.elasticIps++;
-    const publicIp = n < 246 ? addressAt('203.0.113.0/24', n + 10) : addressAt('198.51.100.0/24', (n - 246) % 250 + 2);
+    const publicIp = n < 246 && this.usual ? addressAt('203.0.113.0/24', n + 10) : addressAt('198.51.100.0/24', (this.usual ? n - 246 : n + 100) % 250 + 2);
     const allocationId = this.id('eipalloc', name);
     const associationId = makeId('eipassoc', allocationId);
     this.list('Addresses').push({
@@ -210,7 +213,7 @@ export class AccountState {
       ({ allocationId, associationId, publicIp } = this.allocateAddress(options.elasticIp, { eni: id, ip: address, instance: instance?.id ?? null }));
       association = { AllocationId: allocationId, AssociationId: associationId, IpOwnerId: this.account, PublicDnsName: '', PublicIp: publicIp };
     } else if (options.autoPublicIp === true) {
-      publicIp = addressAt('198.18.0.0/15', ++this.autoIps);
+      publicIp = addressAt(this.usual ? '198.18.0.0/16' : '198.19.0.0/16', ++this.autoIps);
       association = { IpOwnerId: 'amazon', PublicDnsName: '', PublicIp: publicIp };
     }
     const groups = (service !== null && options.groups === undefined && ['nat-gateway', 'transit-gateway'].includes(options.service ?? '') ? [] : (options.groups ?? [subnet.vpc.defaultGroup])).map((g) => ({ GroupId: g, GroupName: this.groupNames.get(g) ?? '' }));

@@ -6,7 +6,7 @@ const call = { from: 'db-1', to: 'app-1', protocol: 'tcp', port: 8080 } as const
 
 export const brokenTraces: readonly ExpectedTrace[] = [
   { name: 'request inspected, reply not', query, expect: differs('reply-bypasses-appliance', { through: ['rtb-app', 'fw-1:eth0', 'db-1:eth0'], back: ['rtb-db', 'app-1:eth0'] }), because: 'VPC route-table-options, "Routing for a middlebox appliance": both subnets need the route to the other one.' },
-  { name: 'the other way round the reply is inspected', query: call, expect: { forward: 'reachable', return: 'reachable', symmetric: false, through: ['rtb-db', 'app-1:eth0'], back: ['rtb-app', 'fw-1:eth0'] }, because: 'VPC route-tables-priority: db-a has the local route only.' },
+  { name: 'the other way round the reply is inspected', query: call, expect: { forward: 'reachable', return: 'unknown', symmetric: false, unknownBecause: 'appliance-decides', through: ['rtb-db', 'app-1:eth0'], back: ['rtb-app', 'fw-1:eth0'] }, because: 'VPC route-tables-priority: db-a has the local route only; TGW transit-gateway-appliance-scenario: a stateful appliance drops a reply whose request it has not seen, and whether it is stateful is not in the account.' },
   { name: 'port nobody opened', query: { ...query, port: 22 }, expect: stops('security-group'), because: 'VPC vpc-security-groups: what no rule allows is not let in.' },
 ];
 

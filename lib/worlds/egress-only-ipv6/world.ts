@@ -7,7 +7,7 @@ import { expectingTraces, quietTraces, throughGatewayTraces } from './traces';
 
 function build(kind: 'expecting' | 'quiet' | 'gateway' | 'unread'): readonly WorldFile[] {
   const w = new WorldBuilder({ seed: 'egress-only-ipv6', omit: kind === 'unread' ? ['SecurityGroups'] : [] });
-  const vpc = w.vpc('six', ['10.76.0.0/16'], { ipv6: '2001:db8:7600::/56', internetGateway: 'igw-six' });
+  const vpc = w.vpc('six', ['10.76.0.0/16'], { ipv6: '2001:db8:7600::/56', ...(kind === 'gateway' ? { internetGateway: 'igw-six' } : {}) });
   const eigw = addEgressOnlyGateway(w, vpc, 'eigw-six');
   const app = w.subnet(vpc, 'app-a', '10.76.1.0/24', 'a', { ipv6: '2001:db8:7600:1::/64' });
   w.routeTable(vpc, 'rtb-app', [app], [['::/0', kind === 'gateway' ? vpc.igw : eigw]]);

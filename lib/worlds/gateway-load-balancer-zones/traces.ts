@@ -1,4 +1,4 @@
-import { differs, open, works } from '../expected-trace';
+import { open, replyStops, works } from '../expected-trace';
 import type { ExpectedTrace } from '../expected-trace';
 
 const to = (host: string) => ({ from: 'internet', to: host, protocol: 'tcp', port: 443 }) as const;
@@ -14,12 +14,12 @@ export const alignedTraces: readonly ExpectedTrace[] = [
 
 export const crossedTraces: readonly ExpectedTrace[] = [
   { name: 'zone a is right', query: to('web-1'), expect: works({ through: ['gwlbe-a'], back: ['gwlbe-a'] }), because: `${page}.` },
-  { name: 'zone b: in by its own endpoint, out by the one of zone a', query: to('web-2'), expect: differs('reply-other-zone-endpoint', { through: ['gwlbe-b'], back: ['rtb-web-b', 'gwlbe-a'] }), because: `${page}; Network Firewall troubleshooting: asymmetric routing is not supported.` },
-  { name: 'call from zone b: out by zone a, answered by zone b', query: from('web-2'), expect: differs('reply-other-zone-endpoint', { through: ['gwlbe-a'], back: ['gwlbe-b'] }), because: `${page}.` },
+  { name: 'zone b: in by its own endpoint, out by the one of zone a', query: to('web-2'), expect: { forward: 'reachable', return: 'unknown', symmetric: false, asymmetry: 'reply-other-zone-endpoint', through: ['gwlbe-b'], back: ['rtb-web-b', 'gwlbe-a'] }, because: `${page}; Network Firewall troubleshooting: asymmetric routing is not supported. What an endpoint does with a reply whose request it has not seen is the appliance's business.` },
+  { name: 'call from zone b: out by zone a, answered by zone b', query: from('web-2'), expect: { forward: 'reachable', return: 'unknown', symmetric: false, asymmetry: 'reply-other-zone-endpoint', through: ['gwlbe-a'], back: ['gwlbe-b'] }, because: `${page}; the route is not a direct one, so INGRESS_RTB_TRAFFIC_REDIRECTION does not speak of it.` },
 ];
 
 export const bypassTraces: readonly ExpectedTrace[] = [
-  { name: 'zone b: in by the endpoint, out past it', query: to('web-2'), expect: differs('reply-bypasses-appliance', { through: ['gwlbe-b'], back: ['rtb-web-b', 'igw-shop'] }), because: 'VPC gateway-route-tables: asymmetric routing is not supported.' },
+  { name: 'zone b: in by the endpoint, out past it', query: to('web-2'), expect: replyStops('internet-gateway', 'igw-shop', { asymmetry: 'reply-bypasses-appliance', through: ['gwlbe-b'], back: ['rtb-web-b', 'igw-shop'] }), because: 'VPC gateway-route-tables and RA explanation-codes, INGRESS_RTB_TRAFFIC_REDIRECTION: no direct route past the appliance.' },
   { name: 'zone a is right', query: to('web-1'), expect: works({ through: ['gwlbe-a'], back: ['gwlbe-a'] }), because: `${page}.` },
 ];
 

@@ -1,4 +1,4 @@
-import { differs, stops, works } from '../expected-trace';
+import { replyStops, stops, works } from '../expected-trace';
 import type { ExpectedTrace } from '../expected-trace';
 
 const inbound = { from: 'internet', to: 'web-1', protocol: 'tcp', port: 443 } as const;
@@ -7,13 +7,13 @@ const outbound = { from: 'web-1', to: 'internet', protocol: 'tcp', port: 443 } a
 export const brokenTraces: readonly ExpectedTrace[] = [
   {
     name: 'request through the firewall, reply around it', query: inbound,
-    expect: differs('reply-bypasses-appliance', { through: ['igw-edge', 'gateway-route-table', 'fw-1:eth0', 'web-1:eth0'], back: ['rtb-web', 'igw-edge'] }),
-    because: 'VPC gateway-route-tables: replies from the destination subnet must be routed through the same appliance; asymmetric routing is not supported.',
+    expect: replyStops('internet-gateway', 'igw-edge', { asymmetry: 'reply-bypasses-appliance', through: ['igw-edge', 'gateway-route-table', 'fw-1:eth0', 'web-1:eth0'], back: ['rtb-web', 'igw-edge'] }),
+    because: 'VPC gateway-route-tables: replies must be routed through the same appliance; RA explanation-codes, INGRESS_RTB_TRAFFIC_REDIRECTION: a subnet whose traffic is redirected cannot use a direct route to the internet gateway.',
   },
   {
-    name: 'call from inside goes out directly and is answered through the firewall', query: outbound,
-    expect: { forward: 'reachable', return: 'reachable', symmetric: false, through: ['rtb-web', 'igw-edge'], back: ['gateway-route-table', 'fw-1:eth0'] },
-    because: 'VPC gateway-route-tables: the gateway route table applies to everything that enters by the internet gateway, replies included.',
+    name: 'calls from inside cannot use the direct route either', query: outbound,
+    expect: stops('internet-gateway', 'igw-edge', { through: ['rtb-web', 'igw-edge'] }),
+    because: 'RA explanation-codes, INGRESS_RTB_TRAFFIC_REDIRECTION: a subnet whose traffic is redirected cannot use a direct route to the internet gateway.',
   },
   { name: 'port nobody opened', query: { from: 'internet', to: 'web-1', protocol: 'tcp', port: 22 }, expect: stops('security-group', undefined), because: 'VPC vpc-security-groups: what no rule allows is not let in.' },
 ];

@@ -1,14 +1,16 @@
-import { differs, open, stops, works } from '../expected-trace';
-import type { ExpectedTrace } from '../expected-trace';
+import { open, stops, works } from '../expected-trace';
+import type { ExpectedOutcome, ExpectedTrace } from '../expected-trace';
 
 const ask = (from: string, to: string, port = 5432) => ({ from, to, protocol: 'tcp', port }) as const;
+/** The packet gets to the other firewall; a stateful one drops it there. */
+const lost = (more: Pick<ExpectedOutcome, 'through' | 'back'>): ExpectedOutcome => ({ forward: 'reachable', return: 'unknown', symmetric: false, asymmetry: 'reply-other-appliance', unknownBecause: 'appliance-decides', ...more });
 const page = 'TGW transit-gateway-appliance-scenario';
 
 export const modeOffTraces: readonly ExpectedTrace[] = [
   { name: 'within zone a one firewall sees both ways', query: ask('app-1', 'db-1'), expect: works({ through: ['rtb-apps', 'tgw-spokes', 'rtb-door-a', 'fw-1:eth0', 'tgw-inspected', 'db-1:eth0'], back: ['tgw-spokes', 'fw-1:eth0', 'tgw-inspected', 'app-1:eth0'], avoids: ['fw-2:eth0'] }), because: `${page}: the transit gateway keeps traffic in the zone it came from.` },
   { name: 'within zone b the other one', query: ask('app-2', 'db-2'), expect: works({ through: ['fw-2:eth0'], back: ['fw-2:eth0'], avoids: ['fw-1:eth0'] }), because: `${page}: the transit gateway keeps traffic in the zone it came from.` },
-  { name: 'from zone a to zone b: there by fw-1, back by fw-2', query: ask('app-1', 'db-2'), expect: differs('reply-other-appliance', { through: ['fw-1:eth0', 'db-2:eth0'], back: ['fw-2:eth0', 'app-1:eth0'] }), because: `${page}: without appliance mode the reply enters the appliance of the zone it comes from, where nobody knows the connection.` },
-  { name: 'from zone b to zone a: there by fw-2, back by fw-1', query: ask('app-2', 'db-1'), expect: differs('reply-other-appliance', { through: ['fw-2:eth0'], back: ['fw-1:eth0'] }), because: `${page}.` },
+  { name: 'from zone a to zone b: there by fw-1, back by fw-2', query: ask('app-1', 'db-2'), expect: lost({ through: ['fw-1:eth0', 'db-2:eth0'], back: ['fw-2:eth0', 'app-1:eth0'] }), because: `${page}: without appliance mode the reply enters the appliance of the zone it comes from, where nobody knows the connection.` },
+  { name: 'from zone b to zone a: there by fw-2, back by fw-1', query: ask('app-2', 'db-1'), expect: lost({ through: ['fw-2:eth0'], back: ['fw-1:eth0'] }), because: `${page}.` },
   { name: 'port nobody opened', query: ask('app-1', 'db-1', 22), expect: stops('security-group', 'db-a', { reply: 'reachable' }), because: 'VPC vpc-security-groups: what no rule allows is not let in.' },
 ];
 
