@@ -42,6 +42,8 @@ export interface Inventory {
 export interface Placed {
   readonly account: AccountId | null;
   readonly region: RegionName | null;
+  /** Its owner, where that is another account of which nothing was read: a shared subnet, a shared transit gateway. */
+  readonly sharedBy?: AccountId;
 }
 /** Tag keys and values; at most 50 by AWS. Record with null prototype semantics: iterate with Object.entries. */
 export type Tags = Readonly<Record<string, string>>;

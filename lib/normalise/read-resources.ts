@@ -25,7 +25,7 @@ export const pagesOf = (context: ReadContext, resource: ResourceType): readonly 
 function inKnownAccount<T extends Entity>(entity: T, page: PlacedPage, accounts: ReadonlySet<string>): T {
   const { account } = entity;
   if (account === page.account || account === undefined || account === null || page.account === null || accounts.has(account)) return entity;
-  return { ...entity, account: page.account };
+  return { ...entity, account: page.account, sharedBy: account };
 }
 
 /** Hands every entity of a page to `onEach` and counts it under the kind's resource. */
