@@ -3,7 +3,7 @@ import { placeKey } from '../../graph/place-key';
 import type { BlockPublicAccess, InternetGateway, NetworkInterface, TransitGatewayAttachment, VpcPeeringConnection, VpnGateway } from '../../model/inventory';
 import type { SubnetNode, Topology } from '../../model/topology';
 import { type Cidr, containsIp, parseCidr } from '../../net/cidr';
-import { type Ip, parseIp } from '../../net/ip';
+import { formatIp, type Ip, parseIp } from '../../net/ip';
 import { PrefixTable } from '../../net/prefix-table';
 import { addressesOf } from './interface-addresses';
 
@@ -164,6 +164,12 @@ export class NetworkIndex {
       for (const gateway of this.t.natGateways.values()) for (const { networkInterfaceId } of gateway.addresses) if (networkInterfaceId !== null) this.#natByInterface.set(networkInterfaceId, gateway.id);
     }
     return this.#natByInterface.get(eniId) ?? null;
+  }
+  /** The NAT gateway with this private address, for those whose ENI is not visible. */
+  natAt(vpcId: string, ip: Ip): string | null {
+    const text = formatIp(ip);
+    for (const gateway of this.t.natGateways.values()) if (gateway.vpcId === vpcId && gateway.addresses.some(({ privateIp }) => privateIp === text)) return gateway.id;
+    return null;
   }
   endpointOf(eniId: string): string | null {
     if (this.#endpointByInterface === null) {

@@ -32,7 +32,7 @@ function compareWays(there: readonly Waypoint[], back: readonly Waypoint[], part
   const addedAppliance = added.find(isAppliance);
   const missedAppliance = missed.find(isAppliance) ?? (addedAppliance === undefined ? undefined : there.find((waypoint) => isAppliance(waypoint) && !has(back, waypoint)));
   if (addedAppliance !== undefined) {
-    const zones = missedAppliance !== undefined && missedAppliance.kind === addedAppliance.kind && missedAppliance.zone !== addedAppliance.zone;
+    const zones = missedAppliance !== undefined && missedAppliance.kind === 'endpoint' && addedAppliance.kind === 'endpoint' && missedAppliance.zone !== addedAppliance.zone;
     return differs(zones ? 'reply-other-zone-endpoint' : 'reply-other-appliance', addedAppliance.id, missedAppliance === undefined ? {} : { expected: missedAppliance.id });
   }
   if (missedAppliance !== undefined) return differs('reply-bypasses-appliance', missedAppliance.id);

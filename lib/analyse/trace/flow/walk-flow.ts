@@ -21,15 +21,13 @@ export interface WalkedFlow {
 export function walkForward(context: TraceContext, flow: Flow, record: boolean, goOn = false): Begun | null {
   const begun = beginForward(context, flow, { record, goOn });
   if (begun === null) return null;
-  runWalk(begun.walk, begun.walk.blocker !== null && !goOn ? null : begun.next);
-  settleForward(begun.walk, flow, begun.target);
+  runWalk(begun.walk, begun.walk.blocker !== null && !goOn ? null : begun.next, (walk) => { settleForward(walk, flow, begun.target); });
   return begun;
 }
 
 export function walkReturn(context: TraceContext, flow: Flow, begun: Begun, record: boolean): { readonly back: Walk; readonly arrival: NetworkInterface | null } {
   const { walk, next, arrival } = beginReturn(context, flow, begun, record);
-  runWalk(walk, walk.blocker !== null ? null : next);
-  settleReturn(walk, flow, begun);
+  runWalk(walk, walk.blocker !== null ? null : next, (one) => { settleReturn(one, flow, begun); });
   return { back: walk, arrival };
 }
 

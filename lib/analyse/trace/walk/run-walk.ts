@@ -19,19 +19,23 @@ import type { Walk } from './walk';
 const mostSteps = 200;
 const mostBranches = 24;
 
-export function runWalk(walk: Walk, first: Next): Walk {
-  const budget = { branches: mostBranches };
-  run(walk, first, budget);
+/** `settle` judges where a way ends, on each of its branches. */
+export function runWalk(walk: Walk, first: Next, settle: (walk: Walk) => void): Walk {
+  run(walk, first, { branches: mostBranches, settle });
   return walk;
 }
 
-interface Budget { branches: number }
+interface Budget {
+  branches: number;
+  readonly settle: (walk: Walk) => void;
+}
 
 function run(walk: Walk, first: Next, budget: Budget): void {
   let next = first;
   while (next !== null) {
     if (next.step === 'end') {
       walk.end = next.end;
+      budget.settle(walk);
       return;
     }
     if (next.step === 'branch') {

@@ -2,7 +2,7 @@
 // https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html, https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
 import type { NetworkInterface } from '../../../../model/inventory';
 import type { SubnetNode } from '../../../../model/topology';
-import { type Ip, parseIp } from '../../../../net/ip';
+import { formatIp, type Ip, parseIp } from '../../../../net/ip';
 import { addressesOf, firstAddress, ownsAddress, sameIp } from '../../interface-addresses';
 import { decideRoute, targetIdOf } from '../../routes/decide-route';
 import { gatewayTable } from '../../routes/governing-table';
@@ -25,10 +25,10 @@ export function leaveByInternetGateway(walk: Walk, gatewayId: string, subnet: Su
   const { source } = walk.packet;
   const owner = source === null ? null : network.interfaceAt(vpcId, source);
   if (owner !== null && source !== null && !passRedirection(walk, gatewayId, vpcId, source, subnet)) return null;
-  if (!passBlockPublicAccess(walk, subnet, 'out', owner !== null && network.natOf(owner.id) !== null)) return null;
+  if (!passBlockPublicAccess(walk, subnet, 'out', owner === null ? walk.translations.at(-1)?.by === 'nat-gateway' : network.natOf(owner.id) !== null)) return null;
   walk.passage = 'stripped';
   if (walk.packet.family === 6) return leaveUntranslated(walk, gatewayId, vpcId, owner);
-  const publicIp = owner === null || source === null ? null : publicAddress(walk, owner, source);
+  const publicIp = source === null ? null : owner === null ? publicOfHiddenNat(walk, source) : publicAddress(walk, owner, source);
   if (publicIp !== null) return out(walk, gatewayId, vpcId, publicIp);
   const appliance = walk.appliance;
   const own = appliance === null ? null : firstAddress(appliance, 4);
@@ -71,6 +71,14 @@ function publicAddress(walk: Walk, eni: NetworkInterface, ip: Ip): Ip | null {
   return listed?.publicIp == null ? null : parseIp(listed.publicIp);
 }
 
+/** A participant of a shared VPC does not see the ENI of the owner's NAT gateway, only the gateway. */
+function publicOfHiddenNat(walk: Walk, source: Ip): Ip | null {
+  const top = walk.translations.at(-1);
+  if (top?.by !== 'nat-gateway' || top.address === null || !sameIp(top.address, source)) return null;
+  const found = walk.context.topology.natGateways.get(top.id)?.addresses.find(({ privateIp }) => privateIp === formatIp(source))?.publicIp;
+  return found == null ? null : parseIp(found);
+}
+
 function leaveUntranslated(walk: Walk, gatewayId: string, vpcId: string, owner: NetworkInterface | null): Next {
   const { source } = walk.packet;
   const place = { vpcId };
@@ -99,7 +107,7 @@ function passDestination(walk: Walk, gatewayId: string): boolean {
 }
 
 /**
- * Where the gateway's own table sends a subnet's traffic to an appliance, that subnet cannot go out directly: Reachability Analyzer's
+ * Where the gateway's own table sends a subnet's traffic to an appliance, that subnet cannot go out directly, past every appliance: Reachability Analyzer's
  * INGRESS_RTB_TRAFFIC_REDIRECTION, https://docs.aws.amazon.com/vpc/latest/reachability/explanation-codes.html
  */
 function passRedirection(walk: Walk, gatewayId: string, vpcId: string, source: Ip, subnet: SubnetNode): boolean {
@@ -110,7 +118,7 @@ function passRedirection(walk: Walk, gatewayId: string, vpcId: string, source: I
   if (decision.kind !== 'route' || decision.match.route.target.kind === 'local') return true;
   const target = targetIdOf(decision.match.route.target);
   const instance = topology.networkInterfaces.get(target)?.attachment?.instanceId ?? target;
-  if (walk.waypoints.some(({ id }) => id === target || id === instance)) return true;
+  if (walk.waypoints.some(({ kind, id }) => id === target || id === instance || kind === 'appliance' || kind === 'endpoint')) return true;
   if (network.interfaceAt(vpcId, source)?.id === target) return true;
   return walk.drop('internet-gateway', gatewayId, 'egress', 'INGRESS_RTB_TRAFFIC_REDIRECTION', 'gateway-drops', { table: governing.table.id, target }, { subnetId: subnet.id, vpcId });
 }

@@ -4,6 +4,9 @@ import { gapsFor } from '../../../../graph/coverage';
 import { formatIp, type Ip } from '../../../../net/ip';
 import type { PublicOwner } from '../../network-index';
 import { isRfc1918, isRfc6598 } from '../../routes/unroutable';
+import { decideRoute } from '../../routes/decide-route';
+import { subnetTable } from '../../routes/governing-table';
+import { passAcl } from '../pass-acl';
 import type { Next } from '../next';
 import { textOf } from '../packet';
 import type { Walk } from '../walk';
@@ -66,6 +69,13 @@ function into(walk: Walk, owner: PublicOwner): Next {
     walk.hop('egress-only-internet-gateway', egressOnly.id, 'forward', 'forwards-untranslated', { address }, { vpcId });
     return { step: 'gateway-in', gatewayId: egressOnly.id, gateway: 'egress-only-internet-gateway', vpcId, translated: owner.networkInterface };
   }
+  const outbound = egressOnly === null || owner.networkInterface === null ? null : egressOnlyDefault(walk, owner.networkInterface.subnetId ?? '');
+  if (outbound !== null && walk.options.state === null) {
+    // A subnet whose IPv6 leaves by it cannot be called from the internet, whatever else the VPC has.
+    // https://docs.aws.amazon.com/vpc/latest/userguide/egress-only-internet-gateway.html
+    walk.drop('egress-only-internet-gateway', outbound, 'ingress', 'outbound-only', 'gateway-drops', { address }, { networkInterface: owner.networkInterface });
+    return null;
+  }
   const gateway = network.internetGatewayOf(vpcId);
   if (gateway === null) {
     const gaps = gapsFor(topology, topology.vpcs.get(vpcId)?.place ?? '?/?', ['InternetGateways']);
@@ -79,9 +89,12 @@ function into(walk: Walk, owner: PublicOwner): Next {
   }
   const gatewayId = gateway?.id ?? vpcId;
   walk.waypoints.push({ kind: 'internet-gateway', id: gatewayId, zone: null });
-  if (owner.privateIp === null && owner.natGatewayId !== null) {
-    // A regional NAT gateway has its addresses in no subnet.
+  if (owner.networkInterface === null && owner.natGatewayId !== null) {
+    // A regional NAT gateway is in no subnet, and a participant of a shared VPC does not see the owner's ENIs.
     walk.hop('internet-gateway', gatewayId, 'forward', 'forwards-untranslated', { address }, { vpcId });
+    const subnet = topology.subnets.get(topology.natGateways.get(owner.natGatewayId)?.subnetId ?? '');
+    if (owner.privateIp !== null) walk.packet = { ...walk.packet, destination: owner.privateIp };
+    if (subnet !== undefined && !passAcl(walk, subnet, 'ingress')) return null;
     return { step: 'translate-back', natGatewayId: owner.natGatewayId };
   }
   if (walk.packet.family === 6) walk.hop('internet-gateway', gatewayId, 'forward', 'forwards-untranslated', { address }, { vpcId });
@@ -90,4 +103,13 @@ function into(walk: Walk, owner: PublicOwner): Next {
     walk.hop('internet-gateway', gatewayId, 'translate', 'translates-destination', { before: address, after: textOf(owner.privateIp, walk.packet) }, { vpcId });
   }
   return { step: 'gateway-in', gatewayId, gateway: 'internet-gateway', vpcId, translated: owner.networkInterface };
+}
+
+/** The egress-only gateway that a subnet's IPv6 default route leads to. */
+function egressOnlyDefault(walk: Walk, subnetId: string): string | null {
+  const { topology } = walk.context;
+  const subnet = topology.subnets.get(subnetId);
+  const table = subnet === undefined ? null : subnetTable(topology, subnet);
+  const decision = table?.kind === 'table' ? decideRoute(topology, table.table, { internet: 6 }) : null;
+  return decision?.kind === 'route' && decision.match.route.target.kind === 'egress-only-internet-gateway' ? decision.match.route.target.id : null;
 }

@@ -1,6 +1,7 @@
 // A route was chosen: the ACL on the way out, the state of the route, and off to its target.
 import type { NetworkInterface } from '../../../../model/inventory';
 import type { SubnetNode } from '../../../../model/topology';
+import { gapsFor } from '../../../../graph/coverage';
 import { interfaceOfInstance } from '../../../../graph/route-uses';
 import { destinationText, targetIdOf } from '../../routes/decide-route';
 import type { Next } from '../next';
@@ -43,7 +44,7 @@ export function takeRoute(walk: Walk, taken: TakeRoute): Next {
       const eni = interfaceOf(walk, taken);
       if (eni !== null) return { step: 'middlebox', networkInterface: eni, from: subnet };
       walk.hop('network-interface', to.id, 'unknown', 'beyond-snapshot', {}, place);
-      walk.open('beyond-snapshot', to.id);
+      openMissing(walk, to.id, subnet);
       return null;
     }
     case 'carrier-gateway':
@@ -55,6 +56,12 @@ export function takeRoute(walk: Walk, taken: TakeRoute): Next {
       walk.open('beyond-snapshot', to.id);
       return null;
   }
+}
+
+/** Not in the lists: unread, or somebody else's. */
+function openMissing(walk: Walk, id: string, subnet: SubnetNode): void {
+  const gaps = gapsFor(walk.context.topology, subnet.place, ['NetworkInterfaces']);
+  walk.open(gaps.length > 0 ? 'not-collected' : 'beyond-snapshot', id, gaps.length > 0 ? { resource: 'NetworkInterfaces' } : {}, gaps);
 }
 
 function interfaceOf(walk: Walk, { match }: TakeRoute): NetworkInterface | null {

@@ -169,7 +169,9 @@ function intoVpc(walk: Walk, transitGatewayId: string, attachment: TransitGatewa
   const subnets = (attachment.subnetIds ?? []).flatMap((id) => topology.subnets.get(id) ?? []);
   if (subnets.length === 0) {
     walk.open('not-collected', attachment.id, { resource: 'TransitGatewayVpcAttachments' }, gapsFor(topology, placeOf(attachment), ['TransitGatewayVpcAttachments', 'Subnets']));
-    return { step: 'deliver', vpcId, from: null };
+    // Its route table could lead anywhere; what is in this VPC most likely goes there.
+    const { destination } = walk.packet;
+    return destination !== null && walk.context.network.inVpc(vpcId, destination) ? { step: 'deliver', vpcId, from: null } : null;
   }
   const leave = (subnet: SubnetNode): Next => ({ step: 'leave', subnet, networkInterface: null });
   const chosen = zoneSubnets(walk, attachment, subnets, zone);
