@@ -42,8 +42,6 @@ export interface Inventory {
 export interface Placed {
   readonly account: AccountId | null;
   readonly region: RegionName | null;
-  /** Its owner, where that is another account of which nothing was read: a shared subnet, a shared transit gateway. */
-  readonly sharedBy?: AccountId;
 }
 /** Tag keys and values; at most 50 by AWS. Record with null prototype semantics: iterate with Object.entries. */
 export type Tags = Readonly<Record<string, string>>;
@@ -143,6 +141,8 @@ export interface Subnet extends Placed {
 }
 export interface Vpc extends Placed {
   readonly id: VpcId;
+  /** Its owner, where that is another account of which nothing was read: a participant sees its own ENIs only. */
+  readonly sharedBy?: AccountId;
   /** Associated IPv4 blocks, primary first. */
   readonly cidrs: readonly string[];
   readonly ipv6Cidrs: readonly string[];

@@ -22,10 +22,10 @@ export const pagesOf = (context: ReadContext, resource: ResourceType): readonly 
  * Where an entity counts as being: its owner's account when that account was read too. Otherwise the account that saw it (a shared subnet,
  * a shared transit gateway): coverage says what that account's answers hold, and nothing is known about the owner's.
  */
-function inKnownAccount<T extends Entity>(entity: T, page: PlacedPage, accounts: ReadonlySet<string>): T {
+function inKnownAccount<T extends Entity>(entity: T, page: PlacedPage, resource: ResourceType, accounts: ReadonlySet<string>): T {
   const { account } = entity;
   if (account === page.account || account === undefined || account === null || page.account === null || accounts.has(account)) return entity;
-  return { ...entity, account: page.account, sharedBy: account };
+  return { ...entity, account: page.account, ...(resource === 'Vpcs' ? { sharedBy: account } : {}) };
 }
 
 /** Hands every entity of a page to `onEach` and counts it under the kind's resource. */
@@ -34,7 +34,7 @@ export function readEach<T extends Entity>(context: ReadContext, page: PlacedPag
   const { resource } = kind;
   const settled = page.account !== null && page.region !== null;
   const count = eachEntity(page, kind, log, (found, _, position) => {
-    const entity = inKnownAccount(found, page, accounts);
+    const entity = inKnownAccount(found, page, resource, accounts);
     if (!settled) tally.add({ account: page.account ?? entity.account ?? null, region: page.region ?? entity.region ?? null }, resource, 1, page.complete);
     if (!settled || entity.account !== page.account || entity.region !== page.region) notePlace(context, entity, page);
     onEach(entity, page, position);

@@ -52,6 +52,7 @@ function projectSubnet(item: Subnet, r: Redactor): Subnet {
 function projectVpc(item: Vpc, r: Redactor): Vpc {
   return {
     account: r.account(item.account),
+    ...(item.sharedBy === undefined ? {} : { sharedBy: r.account(item.sharedBy) ?? '' }),
     region: item.region,
     id: r.id(item.id),
     cidrs: ips(item.cidrs, r),
