@@ -9,6 +9,7 @@ import enMap from './en/map.json';
 import enProblems from './en/problems.json';
 import enQuery from './en/query.json';
 import enRules from './en/rules.json';
+import enScanPage from './en/scan-page.json';
 import enScenarios from './en/scenarios.json';
 import enScan from './en/scan.json';
 import enSearch from './en/search.json';
@@ -26,6 +27,7 @@ import jaMap from './ja/map.json';
 import jaProblems from './ja/problems.json';
 import jaQuery from './ja/query.json';
 import jaRules from './ja/rules.json';
+import jaScanPage from './ja/scan-page.json';
 import jaScenarios from './ja/scenarios.json';
 import jaScan from './ja/scan.json';
 import jaSearch from './ja/search.json';
@@ -76,5 +78,7 @@ export const messages = {
     table: jaTable,
     trace: jaTrace,
   },
+  en: { cli: enCli, common: enCommon, export: enExport, fixes: enFixes, home: enHome, inspector: enInspector, kinds: enKinds, map: enMap, problems: enProblems, rules: enRules, scanPage: enScanPage, scenarios: enScenarios, search: enSearch, share: enShare, table: enTable, trace: enTrace },
+  ja: { cli: jaCli, common: jaCommon, export: jaExport, fixes: jaFixes, home: jaHome, inspector: jaInspector, kinds: jaKinds, map: jaMap, problems: jaProblems, rules: jaRules, scanPage: jaScanPage, scenarios: jaScenarios, search: jaSearch, share: jaShare, table: jaTable, trace: jaTrace },
 } as const;
 

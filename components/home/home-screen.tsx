@@ -1,13 +1,15 @@
 'use client';
 import { useTranslations } from 'use-intl';
 import { DropZone } from '@/components/import/drop-zone';
+import { ScanCard } from '@/components/scan/scan-card';
+import { ScriptCard } from '@/components/scan/script-card';
 import { SnapshotList } from '@/components/snapshots/snapshot-list';
 import { Gallery } from './gallery';
 import { OpenCard } from './open-card';
 import { PageFrame } from './page-frame';
 import { SectionHead } from './section-head';
 
-/** First page: open files, made worlds, what was saved. */
+/** First page: scan, open files, made worlds, what was saved. */
 export function HomeScreen() {
   const t = useTranslations('home.open');
   const common = useTranslations('common');
@@ -17,7 +19,7 @@ export function HomeScreen() {
         <h1 className="sr-only">{common('product')}</h1>
         <section aria-labelledby="open-head">
           <SectionHead id="open-head" title={t('heading')} note={t('note')} />
-          <OpenCard />
+          <div className="grid grid-cols-3 gap-3 max-lg:grid-cols-1"><ScanCard /><OpenCard /><ScriptCard /></div>
         </section>
         <Gallery />
         <SnapshotList />

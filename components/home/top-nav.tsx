@@ -5,7 +5,7 @@ import { LanguageMenu } from '@/components/ui/language-menu';
 import { Logo } from '@/components/ui/logo';
 import { ThemeButton } from '@/components/ui/theme-button';
 
-const links = [['home', '/'], ['shares', '/shares'], ['rules', '/rules']] as const;
+const links = [['home', '/'], ['scan', '/scan'], ['shares', '/shares'], ['rules', '/rules']] as const;
 export type NavPlace = (typeof links)[number][0];
 
 /** Bar of the pages that are not a map. */

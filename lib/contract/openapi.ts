@@ -39,6 +39,7 @@ export const operations: readonly Operation[] = [
   { method: 'post', path: '/api/share/{publicId}/open', summary: 'Open a share with its secret; one 404 for every reason not to', request: shares.shareOpenRequestSchema, status: 200, answer: shares.shareOpenedSchema },
   { method: 'get', path: '/api/scans/sources', summary: 'Profiles found on the server, by name', status: 200, answer: scans.scanSourcesSchema },
   { method: 'post', path: '/api/scans/sources/check', summary: 'Whose credentials these are, and their regions', request: scans.sourceCheckRequestSchema, status: 200, answer: scans.sourceCheckSchema },
+  { method: 'get', path: '/api/scans/plan', summary: 'What a scan calls and the permissions it needs; `?accounts=current|roles|organization&addOns=a,b`', status: 200, answer: scans.scanPlanSchema },
   { method: 'get', path: '/api/scans', summary: 'Scans, newest first; `?target=` for one target', status: 200, answer: scans.scanListSchema },
   { method: 'post', path: '/api/scans', summary: 'Start a scan of a target', request: scans.scanStartRequestSchema, status: 201, answer: scans.scanAnswerSchema },
   { method: 'get', path: '/api/scans/{id}', summary: 'One scan with its cells', status: 200, answer: scans.scanDetailSchema },

@@ -55,9 +55,10 @@ export const scanPlanSchema = z
   .object({
     calls: z.array(plannedCallSchema),
     permissions: z.array(z.string()),
-    policies: z.object({ json: z.string(), terraform: z.string(), cloudformation: z.string() }),
   })
   .meta({ id: 'ScanPlan' });
+export const scanPoliciesSchema = z.object({ json: z.string(), terraform: z.string(), cloudformation: z.string() }).meta({ id: 'ScanPolicies' });
+export type ScanPolicies = z.infer<typeof scanPoliciesSchema>;
 export type ScanPlanDto = z.infer<typeof scanPlanSchema>;
 
 const accounts = z.discriminatedUnion('kind', [

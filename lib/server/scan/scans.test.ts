@@ -8,6 +8,7 @@ import * as targets from '@/app/api/scan-targets/route';
 import * as events from '@/app/api/scans/[id]/events/route';
 import * as scan from '@/app/api/scans/[id]/route';
 import * as scans from '@/app/api/scans/route';
+import * as plan from '@/app/api/scans/plan/route';
 import * as check from '@/app/api/scans/sources/check/route';
 import * as sources from '@/app/api/scans/sources/route';
 import * as snapshotDocument from '@/app/api/snapshots/[id]/document/route';
@@ -15,7 +16,7 @@ import * as snapshotSave from '@/app/api/snapshots/[id]/save/route';
 import * as snapshots from '@/app/api/snapshots/route';
 import { problemDocumentSchema } from '../../contract/problem-document';
 import {
-  scanAnswerSchema, scanDetailSchema, scanEventSchema, scanListSchema, scanRoleCheckSchema, scanRoleListSchema, scanRoleSecretSchema, scanSourcesSchema, scanTargetAnswerSchema, scanTargetListSchema,
+  scanAnswerSchema, scanDetailSchema, scanEventSchema, scanListSchema, scanPlanSchema, scanRoleCheckSchema, scanRoleListSchema, scanRoleSecretSchema, scanSourcesSchema, scanTargetAnswerSchema, scanTargetListSchema,
   sourceCheckSchema, type ScanDto, type ScanTargetDto,
 } from '../../contract/scans';
 import { snapshotDocumentSchema, snapshotListSchema } from '../../contract/snapshots';
@@ -80,6 +81,16 @@ describe('credentials', () => {
     expect(sourceCheckSchema.parse(await (await check.POST(send('/', { source: { kind: 'default' } }))).json())).toEqual({
       identity: null, failure: { code: 'credentials-expired', params: { profile: 'acme-ro', awsCode: 'ExpiredToken' } }, regions: null, regionsFailure: null,
     });
+  });
+});
+
+describe('the plan', () => {
+  it('names calls and permissions, and refuses what it does not know', async () => {
+    const of = (query: string) => plan.GET(get(`/api/scans/plan${query}`));
+    expect(scanPlanSchema.parse(await (await of('?addOns=images,target-health')).json()).permissions).toEqual(['ec2:DescribeSubnets']);
+    expect((await of('')).status).toBe(200);
+    expect(await codeOf(await of('?addOns=everything'))).toBe('bad-request');
+    expect(await codeOf(await of('?accounts=all'))).toBe('bad-request');
   });
 });
 
