@@ -53,6 +53,7 @@ export const messages = {
     query: enQuery,
     rules: enRules,
     scan: enScan,
+    scanPage: enScanPage,
     scenarios: enScenarios,
     search: enSearch,
     share: enShare,
@@ -72,13 +73,12 @@ export const messages = {
     query: jaQuery,
     rules: jaRules,
     scan: jaScan,
+    scanPage: jaScanPage,
     scenarios: jaScenarios,
     search: jaSearch,
     share: jaShare,
     table: jaTable,
     trace: jaTrace,
   },
-  en: { cli: enCli, common: enCommon, export: enExport, fixes: enFixes, home: enHome, inspector: enInspector, kinds: enKinds, map: enMap, problems: enProblems, rules: enRules, scanPage: enScanPage, scenarios: enScenarios, search: enSearch, share: enShare, table: enTable, trace: enTrace },
-  ja: { cli: jaCli, common: jaCommon, export: jaExport, fixes: jaFixes, home: jaHome, inspector: jaInspector, kinds: jaKinds, map: jaMap, problems: jaProblems, rules: jaRules, scanPage: jaScanPage, scenarios: jaScenarios, search: jaSearch, share: jaShare, table: jaTable, trace: jaTrace },
 } as const;
 

@@ -9,6 +9,7 @@ import { StepCard } from './step-card';
 /** Calls that are off by default, each with what it is good for and what it needs. */
 export function AddOnsStep({ value, onChange, everything }: { value: readonly AddOn[]; onChange: (addOns: readonly AddOn[]) => void; /** The plan with all of them. */ everything: ScanPlanDto | null }) {
   const t = useTranslations('scanPage.addOns');
+  const names = useTranslations('scan.add-ons');
   const steps = useTranslations('scanPage.steps');
   return (
     <StepCard id="step-addons" number={4} title={steps('addOns')}>
@@ -18,8 +19,8 @@ export function AddOnsStep({ value, onChange, everything }: { value: readonly Ad
         {addOns.map((addOn) => (
           <Checkbox key={addOn} className="items-start py-0.5" checked={value.includes(addOn)} onChange={(event) => onChange(event.target.checked ? [...value, addOn] : value.filter((other) => other !== addOn))}>
             <span className="min-w-0">
-              <b>{t(`names.${addOn}`)}</b>
-              <span className="block text-map text-text-2">{t(`hints.${addOn}`)}</span>
+              <b>{names(`${addOn}.title`)}</b>
+              <span className="block text-map text-text-2">{names(`${addOn}.line`)}</span>
               {everything === null ? null : <span className="block font-mono text-map tracking-[-0.2px] break-words text-text-3">{permissionsOf(everything.calls, addOn).join(', ')}</span>}
             </span>
           </Checkbox>

@@ -13,7 +13,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Tabs } from '@/components/ui/tabs';
 import type { AddOn } from '@/lib/model/scan';
 
-const formats = [['json', 'eni-lens-policy.json'], ['terraform', 'eni-lens-policy.tf'], ['cloudformation', 'eni-lens-policy.yaml']] as const;
+const formats = [['json', 'eni-lens-policy.json'], ['terraform', 'eni-lens-policy.tf'], ['cloudformation', 'eni-lens-policy.yaml'], ['caller', 'eni-lens-caller-policy.json']] as const;
 type Format = (typeof formats)[number][0];
 
 /** The least that a scan needs, to copy into IAM. */
@@ -26,7 +26,7 @@ export function PolicyDialog({ accounts, addOns, onClose }: { accounts: string; 
   // oxlint-disable-next-line react-hooks/exhaustive-deps -- the list by its content
   const load = useCallback((signal: AbortSignal) => getPolicies(accounts, addOns, signal), [accounts, chosen]);
   const { data } = useLoaded(load);
-  const text = data.state === 'ready' ? data.value[format] : '';
+  const text = (data.state === 'ready' ? data.value[format] : null) ?? '';
   const file = formats.find(([id]) => id === format)?.[1] ?? '';
   return (
     <Dialog
@@ -34,7 +34,7 @@ export function PolicyDialog({ accounts, addOns, onClose }: { accounts: string; 
       footer={data.state === 'ready' ? <><CopyButton text={text} what={t('what')}>{t('copy')}</CopyButton><Button icon={<Download size={14} aria-hidden />} onClick={() => downloadBlob(file, new Blob([text], { type: 'text/plain;charset=utf-8' }))}>{t('download')}</Button></> : undefined}
     >
       <p className="mb-3 text-text-2">{t('lead')}</p>
-      <Tabs label={t('formats.label')} tabs={formats.map(([id]) => ({ id, label: t(`formats.${id}`) }))} value={format} onChange={setFormat} panelClass="pt-3">
+      <Tabs label={t('formats.label')} tabs={formats.filter(([id]) => id !== 'caller' || accounts !== 'current').map(([id]) => ({ id, label: t(`formats.${id}`) }))} value={format} onChange={setFormat} panelClass="pt-3">
         {data.state === 'loading' ? <output className="block text-text-3">{calls('loading')}</output> : null}
         {data.state === 'failed' ? <p role="alert" className="text-high">{reason(data.error)}</p> : null}
         {data.state === 'ready' ? <div className="max-h-96 overflow-y-auto"><CommandBlock label={t('box')} lines={text.trimEnd().split('\n')} /></div> : null}

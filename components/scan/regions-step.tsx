@@ -3,6 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Choices } from '@/components/share/choices';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { SourceCheck } from '@/lib/contract/scans';
+import { useFailureText } from './failure-text';
 import { StepCard } from './step-card';
 
 export type RegionsKind = 'enabled' | 'include' | 'exclude';
@@ -15,14 +16,14 @@ export interface RegionsValue {
 export function RegionsStep({ value, onChange, check, enabled, disabled, otherAccounts }: { value: RegionsValue; onChange: (change: Partial<RegionsValue>) => void; check: SourceCheck | null; enabled: readonly string[]; disabled: readonly string[]; otherAccounts: boolean }) {
   const t = useTranslations('scanPage.regions');
   const steps = useTranslations('scanPage.steps');
-  const failures = useTranslations('scanPage.failures');
+  const failure = useFailureText();
   const toggle = (region: string, on: boolean): void => onChange({ regions: on ? [...value.regions, region] : value.regions.filter((other) => other !== region) });
   const listed = check?.regions != null;
   return (
     <StepCard id="step-regions" number={3} title={steps('regions')}>
       {check?.identity == null ? <p className="text-text-3">{t('after')}</p> : (
         <>
-          {listed ? null : <p className="text-medium">{t('unknown', { reason: check.regionsFailure === null ? '' : failures(`${check.regionsFailure.code}.title`) })}</p>}
+          {listed ? null : <p className="text-medium">{t('unknown', { reason: check.regionsFailure === null ? '' : failure(check.regionsFailure, 'title') })}</p>}
           <Choices
             row={3} legend={steps('regions')} hideLegend name="regions" value={value.kind} onChange={(kind) => onChange({ kind })}
             options={[

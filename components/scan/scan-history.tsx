@@ -8,6 +8,7 @@ import { CoverageBar } from '@/components/snapshots/coverage-bar';
 import { buttonClass } from '@/components/ui/button';
 import { Tag } from '@/components/ui/pill';
 import type { ScanDto } from '@/lib/contract/scans';
+import { useFailureText } from './failure-text';
 import { ScanStateTag } from './scan-state-tag';
 
 /** Every scan there was, newest first, with what it read and what became of it. */
@@ -26,7 +27,7 @@ export function ScanHistory({ scans }: { scans: readonly ScanDto[] }) {
 function Row({ scan }: { scan: ScanDto }) {
   const t = useTranslations('scanPage.history');
   const run = useTranslations('scanPage.run');
-  const failures = useTranslations('scanPage.failures');
+  const failure = useFailureText();
   const format = useFormatter();
   const { outcome } = scan;
   const label = 'mr-1.5 text-text-3 lg:sr-only';
@@ -35,7 +36,7 @@ function Row({ scan }: { scan: ScanDto }) {
       <div className="min-w-0"><h3 className="font-bold break-words">{scan.targetName}</h3><p className="text-map text-text-2"><DateText iso={scan.createdAt} /> · {scan.trigger === 'schedule' ? t('scheduled') : t('byHand')}</p></div>
       <p className="flex flex-wrap items-center gap-x-1.5"><span className={label}>{t('state')}</span><ScanStateTag scan={scan} />{scan.state === 'done' && !scan.changed ? <Tag>{t('unchanged')}</Tag> : null}{scan.pinned ? <Tag>{run('pinned')}</Tag> : null}</p>
       <div className="min-w-0">
-        {scan.failure !== null ? <span className="text-high">{failures(`${scan.failure.code}.title`)}</span>
+        {scan.failure !== null ? <span className="text-high">{failure(scan.failure, 'title')}</span>
           : outcome !== null && outcome.cells > 0 ? <><span className={label}>{t('coverage')}</span><CoverageBar complete={outcome.complete} total={outcome.cells} /></>
           : scan.progress === null ? <span className="text-text-3">–</span> : run('progress', { done: scan.progress.cellsDone, total: scan.progress.cellsTotal })}
       </div>

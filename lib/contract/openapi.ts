@@ -15,6 +15,8 @@ interface Operation {
   readonly binary?: boolean;
   /** Answers NDJSON, a line an event. */
   readonly lines?: boolean;
+  /** Answers text of this type. */
+  readonly text?: string;
   readonly status: number;
   readonly answer: z.ZodType | null;
 }
@@ -40,6 +42,8 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/api/scans/sources', summary: 'Profiles found on the server, by name', status: 200, answer: scans.scanSourcesSchema },
   { method: 'post', path: '/api/scans/sources/check', summary: 'Whose credentials these are, and their regions', request: scans.sourceCheckRequestSchema, status: 200, answer: scans.sourceCheckSchema },
   { method: 'get', path: '/api/scans/plan', summary: 'What a scan calls and the permissions it needs; `?accounts=current|roles|organization&addOns=a,b`', status: 200, answer: scans.scanPlanSchema },
+  { method: 'get', path: '/api/scans/policy', summary: 'The least privilege a scan needs, as JSON, Terraform and CloudFormation; same query', status: 200, answer: scans.scanPoliciesSchema },
+  { method: 'get', path: '/api/scans/script', summary: 'A shell script that collects without giving access', text: 'text/x-shellscript', status: 200, answer: z.string() },
   { method: 'get', path: '/api/scans', summary: 'Scans, newest first; `?target=` for one target', status: 200, answer: scans.scanListSchema },
   { method: 'post', path: '/api/scans', summary: 'Start a scan of a target', request: scans.scanStartRequestSchema, status: 201, answer: scans.scanAnswerSchema },
   { method: 'get', path: '/api/scans/{id}', summary: 'One scan with its cells', status: 200, answer: scans.scanDetailSchema },
@@ -83,7 +87,7 @@ export function buildOpenApi(): Record<string, unknown> {
       ...(operation.request === undefined ? {} : { requestBody: { required: true, content: { 'application/json': { schema: reference(operation.request, 'input') } } } }),
       ...(operation.binary === true ? { requestBody: { required: true, content: { [bundleContentType]: {}, 'application/json': {}, 'application/zip': {} } } } : {}),
       responses: {
-        [operation.status]: operation.answer === null ? { description: 'Done' } : { description: 'Done', content: { [operation.lines === true ? 'application/x-ndjson' : 'application/json']: { schema: reference(operation.answer, 'output') } } },
+        [operation.status]: operation.answer === null ? { description: 'Done' } : { description: 'Done', content: { [operation.text ?? (operation.lines === true ? 'application/x-ndjson' : 'application/json')]: { schema: reference(operation.answer, 'output') } } },
         default: problem,
       },
     };

@@ -57,7 +57,7 @@ export const scanPlanSchema = z
     permissions: z.array(z.string()),
   })
   .meta({ id: 'ScanPlan' });
-export const scanPoliciesSchema = z.object({ json: z.string(), terraform: z.string(), cloudformation: z.string() }).meta({ id: 'ScanPolicies' });
+export const scanPoliciesSchema = z.object({ json: z.string(), terraform: z.string(), cloudformation: z.string(), caller: z.string().nullable().describe('for the credentials that assume roles') }).meta({ id: 'ScanPolicies' });
 export type ScanPolicies = z.infer<typeof scanPoliciesSchema>;
 export type ScanPlanDto = z.infer<typeof scanPlanSchema>;
 

@@ -13,6 +13,8 @@ export function inlineEngine(open: () => Promise<ScanPort>): ScanEngine {
     listRegions: async (source) => (await port()).listRegions(source),
     checkRole: async (source, role) => (await port()).checkRole(source, role),
     plan: async (request) => (await port()).plan(request),
+    policies: async (accounts, addOns) => (await import('./access-policies')).buildPolicies(accounts, addOns),
+    collectScript: async () => (await import('../../collect/live/access/collect-script')).buildCollectScript(),
     scan: async (input, hooks) => runScan(await port(), input, hooks),
   };
 }

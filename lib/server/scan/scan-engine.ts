@@ -1,9 +1,11 @@
 import 'server-only';
 import type { Result } from '../../base/result';
 import type { RoleTarget, ScanPort, ScanRequest, ScanResult } from '../../collect/live/scan-port';
+import type { ScanPolicies } from '../../contract/scans';
 import type { CoverageCell } from '../../model/coverage';
-import type { CredentialSource, Profile, RegionStatus, ScanFailure, ScanIdentity, ScanPlan, ScanProgress } from '../../model/scan';
+import type { AddOn, CredentialSource, Profile, RegionStatus, ScanFailure, ScanIdentity, ScanPlan, ScanProgress } from '../../model/scan';
 import type { PreparedSnapshot } from '../import/prepare-snapshot';
+import type { AccountKind } from './access-policies';
 
 /** What the server needs of AWS. Behind it: live collection in a thread of its own (thread-engine.ts), or here (inline-engine.ts). */
 export interface ScanEngine {
@@ -12,6 +14,8 @@ export interface ScanEngine {
   listRegions(source: CredentialSource): Promise<Result<readonly RegionStatus[], ScanFailure>>;
   checkRole(source: CredentialSource, role: RoleTarget): Promise<Result<ScanIdentity, ScanFailure>>;
   plan(request: Parameters<ScanPort['plan']>[0]): Promise<ScanPlan>;
+  policies(accounts: AccountKind, addOns: readonly AddOn[]): Promise<ScanPolicies>;
+  collectScript(): Promise<string>;
   /** Rejects only for mistakes of ours and when the thread dies. */
   scan(input: ScanInput, hooks: ScanEngineHooks): Promise<ScanOutput>;
 }

@@ -1,7 +1,9 @@
 import 'server-only';
 import { parentPort, workerData } from 'node:worker_threads';
+import { buildCollectScript } from '../../collect/live/access/collect-script';
 import { openScanPort } from '../../collect/live/open-scan-port';
 import type { CoverageCell } from '../../model/coverage';
+import { buildPolicies } from './access-policies';
 import { runScan } from './run-scan';
 import type { ScanCall, ScanMessage } from './thread-messages';
 
@@ -16,6 +18,8 @@ async function answer(call: ScanCall): Promise<unknown> {
     case 'listRegions': return port.listRegions(call.source);
     case 'checkRole': return port.checkRole(call.source, call.role);
     case 'plan': return port.plan(call.request);
+    case 'policies': return buildPolicies(call.accounts, call.addOns);
+    case 'collectScript': return buildCollectScript();
     case 'scan': {
       const stop = new AbortController();
       parentPort?.on('message', () => stop.abort());

@@ -9,6 +9,8 @@ import * as events from '@/app/api/scans/[id]/events/route';
 import * as scan from '@/app/api/scans/[id]/route';
 import * as scans from '@/app/api/scans/route';
 import * as plan from '@/app/api/scans/plan/route';
+import * as policy from '@/app/api/scans/policy/route';
+import * as script from '@/app/api/scans/script/route';
 import * as check from '@/app/api/scans/sources/check/route';
 import * as sources from '@/app/api/scans/sources/route';
 import * as snapshotDocument from '@/app/api/snapshots/[id]/document/route';
@@ -16,7 +18,7 @@ import * as snapshotSave from '@/app/api/snapshots/[id]/save/route';
 import * as snapshots from '@/app/api/snapshots/route';
 import { problemDocumentSchema } from '../../contract/problem-document';
 import {
-  scanAnswerSchema, scanDetailSchema, scanEventSchema, scanListSchema, scanPlanSchema, scanRoleCheckSchema, scanRoleListSchema, scanRoleSecretSchema, scanSourcesSchema, scanTargetAnswerSchema, scanTargetListSchema,
+  scanAnswerSchema, scanDetailSchema, scanEventSchema, scanListSchema, scanPlanSchema, scanPoliciesSchema, scanRoleCheckSchema, scanRoleListSchema, scanRoleSecretSchema, scanSourcesSchema, scanTargetAnswerSchema, scanTargetListSchema,
   sourceCheckSchema, type ScanDto, type ScanTargetDto,
 } from '../../contract/scans';
 import { snapshotDocumentSchema, snapshotListSchema } from '../../contract/snapshots';
@@ -91,6 +93,18 @@ describe('the plan', () => {
     expect((await of('')).status).toBe(200);
     expect(await codeOf(await of('?addOns=everything'))).toBe('bad-request');
     expect(await codeOf(await of('?accounts=all'))).toBe('bad-request');
+  });
+  it('comes with its policy in three formats, and with a script instead', async () => {
+    const of = async (query: string) => scanPoliciesSchema.parse(await (await policy.GET(get(`/api/scans/policy${query}`))).json());
+    const plain = await of('');
+    expect(JSON.parse(plain.json)).toMatchObject({ Statement: [{ Effect: 'Allow' }, { Effect: 'Deny' }] });
+    expect(plain.json).not.toContain('DescribeImages');
+    expect([plain.caller, plain.terraform.includes('ec2:DescribeSubnets'), plain.cloudformation.includes('ec2:DescribeSubnets')]).toEqual([null, true, true]);
+    const wide = await of('?accounts=organization&addOns=images');
+    expect([wide.json.includes('ec2:DescribeImages'), wide.caller?.includes('organizations:ListAccounts')]).toEqual([true, true]);
+    const answer = await script.GET(get('/'));
+    expect(answer.headers.get('content-disposition')).toBe('attachment; filename="eni-lens-collect.sh"');
+    expect(await answer.text()).toMatch(/^#!\/bin\/sh/);
   });
 });
 

@@ -25,6 +25,8 @@ export function threadEngine(options: ThreadOptions): ScanEngine {
     listRegions: (source) => ask({ verb: 'listRegions', source }),
     checkRole: (source, role) => ask({ verb: 'checkRole', source, role }),
     plan: (request) => ask({ verb: 'plan', request }),
+    policies: (accounts, addOns) => ask({ verb: 'policies', accounts, addOns }),
+    collectScript: () => ask({ verb: 'collectScript' }),
     scan: (input, hooks) => runThread<ScanOutput>(options, { verb: 'scan', input }, hooks),
   };
 }

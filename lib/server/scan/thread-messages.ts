@@ -1,7 +1,8 @@
 import 'server-only';
 import type { RoleTarget, ScanPort } from '../../collect/live/scan-port';
 import type { CoverageCell } from '../../model/coverage';
-import type { CredentialSource, ScanProgress } from '../../model/scan';
+import type { AddOn, CredentialSource, ScanProgress } from '../../model/scan';
+import type { AccountKind } from './access-policies';
 import type { ScanInput } from './scan-engine';
 
 /** What the server says to the scan thread, and what it hears. `cancel` is the only word said later. */
@@ -10,6 +11,8 @@ export type ScanCall =
   | { readonly verb: 'identify' | 'listRegions'; readonly source: CredentialSource }
   | { readonly verb: 'checkRole'; readonly source: CredentialSource; readonly role: RoleTarget }
   | { readonly verb: 'plan'; readonly request: Parameters<ScanPort['plan']>[0] }
+  | { readonly verb: 'policies'; readonly accounts: AccountKind; readonly addOns: readonly AddOn[] }
+  | { readonly verb: 'collectScript' }
   | { readonly verb: 'scan'; readonly input: ScanInput };
 
 export type ScanMessage =

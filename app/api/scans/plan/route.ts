@@ -7,5 +7,5 @@ export const runtime = 'nodejs';
 export const GET = (request: Request): Promise<Response> =>
   answer(request, async ({ context }) => {
     const query = new URL(request.url).searchParams;
-    return json(await getPlan(context, query.get('accounts'), query.get('addOns')));
+    return json(await getPlan(context, { accounts: query.get('accounts'), addOns: query.get('addOns') }));
   });
