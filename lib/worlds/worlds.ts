@@ -5,11 +5,13 @@ import { applianceChecksSource } from './appliance-checks-source/world';
 import { blackholeDefault } from './blackhole-default/world';
 import { blackholeInsideRoute } from './blackhole-inside-route/world';
 import { blockPublicAccessWorld } from './block-public-access/world';
+import { centralEgress } from './central-egress/world';
 import { checkOffNoRoute } from './check-off-no-route/world';
 import { deniedGroupsAndRoutes } from './denied-groups-and-routes/world';
 import { dualHomedSubnets } from './dual-homed-subnets/world';
 import { dualHomedVpcs } from './dual-homed-vpcs/world';
 import { eastWestInspection } from './east-west-inspection/world';
+import { edgeToEdge } from './edge-to-edge/world';
 import { egressOnlyIpv6 } from './egress-only-ipv6/world';
 import { eksNodes } from './eks-nodes/world';
 import { elasticIpNoAnswer } from './elastic-ip-no-answer/world';
@@ -27,6 +29,7 @@ import { lambdaAndTransitGateway } from './lambda-and-transit-gateway/world';
 import { localRouteReplaced } from './local-route-replaced/world';
 import { lowBudgetHa } from './low-budget-ha/world';
 import { managementNetwork } from './management-network/world';
+import { manyAddresses } from './many-addresses/world';
 import { multiCardSlots } from './multi-card-slots/world';
 import { natAndDirect } from './nat-and-direct/world';
 import { natInstanceChecked } from './nat-instance-checked/world';
@@ -35,10 +38,12 @@ import { oneIpPerPurpose } from './one-ip-per-purpose/world';
 import { operatorManaged } from './operator-managed/world';
 import { orphanWithElasticIp } from './orphan-with-elastic-ip/world';
 import { overlappingVpcs } from './overlapping-vpcs/world';
+import { packetFilters } from './packet-filters/world';
 import { peeringOneWay } from './peering-one-way/world';
 import { peeringOverlap } from './peering-overlap/world';
 import { prefixListsOverlap } from './prefix-lists-overlap/world';
 import { privateNat } from './private-nat/world';
+import { publicAddressFromInside } from './public-address-from-inside/world';
 import { publicIpAfterStop } from './public-ip-after-stop/world';
 import { regionalNatGateway } from './regional-nat-gateway/world';
 import { regionsPeered } from './regions-peered/world';
@@ -46,6 +51,7 @@ import { replyBlockedByAcl } from './reply-blocked-by-acl/world';
 import { routePriority } from './route-priority/world';
 import { routeServer } from './route-server/world';
 import { routeServerFailover } from './route-server-failover/world';
+import { routingLoop } from './routing-loop/world';
 import { sameSubnetAcl } from './same-subnet-acl/world';
 import { sameSubnetAmazonLinux } from './same-subnet-amazon-linux/world';
 import { serviceSpellings } from './service-spellings/world';
@@ -79,6 +85,7 @@ export const worlds: readonly World[] = [
   implicitMainTable, sharedSubnet, serviceSpellings, lambdaAndTransitGateway, transitGatewayNotRead, orphanWithElasticIp, multiCardSlots,
   regionalNatGateway, routeServer, ipv6OnlySubnet, publicIpAfterStop, addressByInstance, deniedGroupsAndRoutes, standbyOtherZone, tornReferences,
   operatorManaged, replyBlockedByAcl, halfReadHosts,
+  packetFilters, centralEgress, edgeToEdge, publicAddressFromInside, routingLoop, manyAddresses,
 ];
 
 const byId = new Map(worlds.map((world) => [world.id, world]));

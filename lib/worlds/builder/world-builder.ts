@@ -38,7 +38,7 @@ export class WorldBuilder extends AccountState {
     const id = this.id('acl', `${vpc.name}/${name}`);
     const entry = (n: number, egress: boolean, action: string, protocol: string, cidr: string, ports?: readonly [number, number]): Json => ({
       RuleNumber: n, Egress: egress, RuleAction: action, Protocol: protocol, [cidr.includes(':') ? 'Ipv6CidrBlock' : 'CidrBlock']: cidr,
-      ...(ports === undefined ? {} : { PortRange: { From: ports[0], To: ports[1] } }),
+      ...(ports === undefined ? {} : { PortRange: { From: ports[0], To: ports[1] } }), ...(protocol === '1' ? { IcmpTypeCode: { Code: -1, Type: -1 } } : {}),
     });
     for (const subnet of subnets) this.moveToAcl(subnet, id);
     this.list('NetworkAcls').push({
