@@ -89,6 +89,10 @@ function branch(walk: Walk, cause: UnknownCause, choices: readonly Choice[], bud
     return;
   }
   budget.branches -= choices.length;
+  if (walk.blocker !== null) {
+    goOnSomehow(walk, choices, budget);
+    return;
+  }
   const forks = choices.map((choice) => {
     const fork = walk.fork();
     recordBefore(fork, choice);
@@ -113,6 +117,18 @@ function branch(walk: Walk, cause: UnknownCause, choices: readonly Choice[], bud
   walk.unknowns = main.fork.unknowns;
   walk.blocker = main.fork.blocker;
   walk.decided = main.fork.decided;
+}
+
+/** Already dropped: any way that leads on tells where it would have come to. */
+function goOnSomehow(walk: Walk, choices: readonly Choice[], budget: Budget): void {
+  for (const choice of choices) {
+    const fork = walk.fork();
+    recordBefore(fork, choice);
+    run(fork, choice.next, budget);
+    if (fork.end === null) continue;
+    walk.adopt(fork);
+    return;
+  }
 }
 
 function joined(verdicts: readonly TraceVerdict[]): TraceVerdict | 'mixed' {
