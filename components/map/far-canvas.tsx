@@ -3,7 +3,7 @@ import { useStoreApi } from '@xyflow/react';
 import { useContext, useEffect, useRef } from 'react';
 import type { MapModel } from '@/lib/model/map-model';
 import { paintFar, readPalette } from './far-paint';
-import { touchMap } from './map-idle';
+import { markFirstPicture, touchMap } from './map-idle';
 import { MarkContext } from './marks';
 
 /** One canvas over the whole pane, redrawn from React Flow's transform at most once per frame. */
@@ -26,6 +26,7 @@ export function FarCanvas({ map, showHosts }: { map: MapModel; showHosts: boolea
       c.clearRect(0, 0, width, height);
       paintFar(c, { map, marks: marks.get(), colours, showHosts }, { x, y, zoom, rect: { left: -x / zoom, top: -y / zoom, right: (width - x) / zoom, bottom: (height - y) / zoom } });
       touchMap();
+      markFirstPicture();
     };
     const schedule = (): void => { if (frame === 0) frame = requestAnimationFrame(draw); };
     const recolour = (): void => { colours = readPalette(canvas); schedule(); };

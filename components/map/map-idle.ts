@@ -16,3 +16,14 @@ export function installMapIdle(): void {
     while (!ready || performance.now() - touched < 250) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
 }
+
+let pictured = false;
+let received: number | null = null;
+/** Bytes of the document that have arrived so far, as sent. */
+export function noteReceived(bytes: number): void { received = bytes; }
+/** Once a page: something of the account is drawn. For the benchmark, and for whoever opens the browser's performance panel. */
+export function markFirstPicture(): void {
+  if (pictured) return;
+  pictured = true;
+  performance.mark('map-first-picture', { detail: { bytes: received } });
+}

@@ -13,7 +13,7 @@ import { HostNode } from './host-node';
 import { LabelsLayer } from './labels-layer';
 import { LinesLayer } from './lines-layer';
 import { SubnetNode } from './subnet-node';
-import { setMapReady, touchMap } from './map-idle';
+import { markFirstPicture, setMapReady, touchMap } from './map-idle';
 import { buildMapIndex } from './map-index';
 import { buildMarks, listShownLinks } from './map-marks';
 import { buildMapNodes, listVisibleLines, listVisibleNodes } from './map-nodes';
@@ -72,6 +72,7 @@ function MapCanvas() {
     return flow.subscribe(({ transform: [, , next] }) => { if (next !== last) { last = next; write(next); } });
   }, [flow]);
   useEffect(() => { touchMap(); }, [visible, leads, links]);
+  useEffect(() => { if (known && !far) requestAnimationFrame(markFirstPicture); }, [known, far]);
   useEffect(() => { setMapReady(known); return () => setMapReady(false); }, [known]);
 
   const onPaneClick = useCallback((event: React.MouseEvent) => {
