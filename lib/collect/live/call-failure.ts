@@ -22,6 +22,8 @@ const kinds: Readonly<Record<string, FailureKind>> = {
   RequestExpired: 'clock', RequestTimeTooSkewed: 'clock', RequestInTheFuture: 'clock', SignatureDoesNotMatch: 'clock', InvalidSignatureException: 'clock',
   InvalidNextToken: 'page-token', InvalidPaginationToken: 'page-token', InvalidMarker: 'page-token', ExpiredNextTokenException: 'page-token',
   CommandRefused: 'other', TimeoutError: 'timeout', ETIMEDOUT: 'timeout', ESOCKETTIMEDOUT: 'timeout', RequestTimeout: 'transient', RequestTimeoutException: 'transient',
+  // The SDK calls a broken connection a timeout too; the system's own word comes first.
+  ECONNRESET: 'transient', ECONNREFUSED: 'transient', EPIPE: 'transient', ENOTFOUND: 'transient', EAI_AGAIN: 'transient',
 };
 const codePattern = /^[A-Za-z][A-Za-z0-9._-]{1,80}$/;
 

@@ -45,9 +45,9 @@ export function guard<Client extends Guarded>(client: Client): Client {
 
 const silent = { trace: () => undefined, debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** One pool of sockets for a scan. */
+/** One pool of sockets for a scan. The pace is set elsewhere: a request that waited here for a socket would count as a connection that is not made. */
 export function createHandler(): NodeHttpHandler {
-  return new NodeHttpHandler({ connectionTimeout: 5_000, requestTimeout: 0, socketTimeout: 0, httpAgent: { maxSockets: 64, keepAlive: true }, httpsAgent: { maxSockets: 64, keepAlive: true } });
+  return new NodeHttpHandler({ connectionTimeout: 5_000, requestTimeout: 0, socketTimeout: 0, httpAgent: { maxSockets: 512, keepAlive: true }, httpsAgent: { maxSockets: 512, keepAlive: true } });
 }
 
 export class Clients {

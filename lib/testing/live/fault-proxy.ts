@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { pageOf } from './aws-xml';
 import { cannedAnswers } from './canned-answers';
+import { correctInterfaces } from './correct-answers';
 import type { VirtualClock } from './virtual-clock';
 
 export interface SeenCall {
@@ -66,6 +67,10 @@ export class FaultProxy {
     this.url = `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
     return this;
   }
+  /** The least number of requests for what was answered: every question and page once. */
+  get needed(): number {
+    return this.#repeats.size;
+  }
   /** Forgets what a test set and saw. */
   reset(): void {
     this.calls.length = 0;
@@ -94,7 +99,7 @@ export class FaultProxy {
         request.socket.once('close', over);
         return;
       }
-      case 'stale-token': if (call.fields.NextToken !== undefined && call.repeat === 0) return void respond(response, errorAnswer(call.service, 400, 'InvalidPaginationToken'), headers); break;
+      case 'stale-token': if (call.fields.NextToken === `page-${this.pageSize}` && call.repeat === 0) return void respond(response, errorAnswer(call.service, 400, 'InvalidPaginationToken'), headers); break;
       case 'clock': if (Math.abs(Date.now() + shift - signedAt(call.at)) > 5 * 60_000) return void respond(response, errorAnswer(call.service, 400, 'RequestExpired'), headers); break;
       case 'delay': await this.#delay(fault.ms); break;
       default:
@@ -129,7 +134,7 @@ export class FaultProxy {
     const { Action } = call.fields;
     const plain = new URLSearchParams(body);
     for (const field of ['MaxResults', 'NextToken', 'PageSize', 'Marker']) plain.delete(field);
-    const whole = cannedAnswers.get(Action ?? '') ?? (await this.#once(`${call.accessKey}/${call.region}/${plain}`, () => this.#forward(request, plain.toString())));
+    const whole = cannedAnswers.get(Action ?? '') ?? (await this.#once(`${call.accessKey}/${call.region}/${plain}`, () => this.#whole(request, plain)));
     const asked = Number(call.fields.MaxResults ?? call.fields.PageSize ?? Infinity);
     const token = call.fields.NextToken ?? call.fields.Marker;
     if (whole.status !== 200 || !Number.isFinite(asked)) return whole;
@@ -139,6 +144,12 @@ export class FaultProxy {
     // A page that came before, and then the one that should have come.
     const page = kind === 'again' ? pageOf(whole.body, Number(at) - size, size, `page-${at}`, call.service) : pageOf(whole.body, Number(at), size, `${twist === 'same-page-again' ? 'again' : 'page'}-${twist === 'same-token' ? size : Number(at) + size}`, call.service);
     return { ...whole, body: page.xml };
+  }
+  async #whole(request: IncomingMessage, question: URLSearchParams): Promise<Answer> {
+    const answer = await this.#forward(request, question.toString());
+    if (question.get('Action') !== 'DescribeNetworkInterfaces' || answer.status !== 200) return answer;
+    const [nat, endpoints] = await Promise.all(['DescribeNatGateways', 'DescribeVpcEndpoints'].map((action) => this.#forward(request, `Action=${action}&Version=2016-11-15`)));
+    return { ...answer, body: correctInterfaces(answer.body, nat?.body ?? '', endpoints?.body ?? '') };
   }
   #once(key: string, ask: () => Promise<Answer>): Promise<Answer> {
     if (!this.remember) return ask();

@@ -46,6 +46,8 @@ export interface ScanStage {
   /** A new clock and the same chances for every scan. */
   readonly scan: (request?: Partial<ScanRequest>, tools?: Partial<ScanTools>) => Promise<ScannedEmulator>;
   readonly port: (tools?: Partial<ScanTools>) => ScanPort;
+  /** Of the scan that runs. */
+  readonly clock: () => VirtualClock;
   readonly close: () => Promise<void>;
 }
 
@@ -58,6 +60,7 @@ export async function openStage(): Promise<ScanStage> {
   const tools = (given: Partial<ScanTools> = {}): Partial<ScanTools> => ({ clock, random: makeRandom(11), ...given });
   return {
     proxy,
+    clock: () => clock,
     port: (given) => openScanPort(tools(given)),
     scan: async (request = {}, given = {}) => {
       clock = new VirtualClock();
