@@ -44,7 +44,7 @@ function examplesOf(rule: Rule, t: Translate, locale: Locale): Examples {
       continue;
     }
     first ??= finding;
-    const variant = JSON.stringify(['mode', 'side', 'extent', 'role', 'reason', 'reserved', 'billed', 'check', 'wider'].map((name) => finding.params[name] ?? null));
+    const variant = JSON.stringify(['mode', 'side', 'extent', 'kind', 'role', 'reason', 'reserved', 'billed', 'check', 'wider'].map((name) => finding.params[name] ?? null));
     if (!variants.has(variant)) what.set(t(`${rule.id}.what`, values), finding);
     variants.add(variant);
     const sure = t(`${rule.id}.certainty`, values);

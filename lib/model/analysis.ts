@@ -66,7 +66,8 @@ export const severities = ['high', 'medium', 'low', 'info'] as const satisfies r
 export type Params = Readonly<Record<string, string | number | boolean | readonly string[]>>;
 
 export const ruleIds = [
-  'AR-01', 'AR-02', 'AR-03', 'AR-04', 'AR-05', 'AR-06', 'AR-09', 'AR-10', 'AR-20',
+  'AR-01', 'AR-02', 'AR-03', 'AR-04', 'AR-05', 'AR-06', 'AR-07', 'AR-08', 'AR-09', 'AR-10', 'AR-11', 'AR-12', 'AR-13', 'AR-14', 'AR-15', 'AR-16', 'AR-17', 'AR-18', 'AR-19',
+  'AR-20', 'AR-21', 'AR-22', 'AR-23',
   'IP-01', 'IP-02', 'IP-03',
 ] as const;
 /** AR-xx: domain C.3. IP-01: auto-assigned public IPv4 not returning after a stop (B11). IP-02: orphaned ENI. IP-03: EIP association by instance id that cannot work (B14). */
@@ -76,6 +77,9 @@ export const fixCodes = [
   'assign-secondary-ip', 'policy-routing', 'move-eip-to-primary', 'route-to-internet-gateway', 'remove-public-ip', 'specific-route',
   'open-network-acl', 'disable-source-dest-check', 'enable-source-dest-check', 'replace-blackhole-route', 'delete-blackhole-route',
   'use-elastic-ip', 'delete-orphan-eni', 'release-orphan-eip', 'associate-by-network-interface', 'consolidate-enis',
+  'mirror-route', 'appliance-exit-route', 'gateway-route', 'prepare-gateway-target', 'group-rule-by-cidr', 'move-appliance', 'enable-appliance-mode', 'add-attachment-subnet',
+  'route-to-transit-gateway', 'enable-transit-gateway-propagation', 'create-transit-gateway-route', 'replace-transit-gateway-route', 'peering-route', 'specific-peering-route', 'direct-route',
+  'route-to-internet-gateway-ipv6', 'close-ipv6-rule', 'policy-routing-ipv6', 'delete-static-route',
 ] as const;
 export type FixCode = (typeof fixCodes)[number];
 

@@ -5,24 +5,24 @@ import { aws, cidrArgument, idArgument, placeholder, quote, textArgument } from 
 import { text } from './subject';
 import type { FixSubject } from './subject';
 
-const optionOf: Readonly<Record<RouteTarget['kind'], string>> = {
+export const optionOf: Readonly<Record<RouteTarget['kind'], string>> = {
   local: '--local-target', 'internet-gateway': '--gateway-id', 'vpn-gateway': '--gateway-id', 'egress-only-internet-gateway': '--egress-only-internet-gateway-id',
   'nat-gateway': '--nat-gateway-id', 'vpc-endpoint': '--vpc-endpoint-id', 'transit-gateway': '--transit-gateway-id', 'vpc-peering': '--vpc-peering-connection-id',
   'carrier-gateway': '--carrier-gateway-id', 'local-gateway': '--local-gateway-id', 'core-network': '--core-network-arn', 'odb-network': '--odb-network-arn',
   'network-interface': '--network-interface-id', instance: '--instance-id', unknown: '--gateway-id',
 };
 
-function targetOption(target: RouteTarget): string {
+export function targetOption(target: RouteTarget): string {
   if (target.kind === 'local') return optionOf.local;
   return `${optionOf[target.kind]} ${target.kind === 'core-network' || target.kind === 'odb-network' ? textArgument(target.id, 'former-target') : idArgument(target.id, 'former-target')}`;
 }
 
-function destinationOption(destination: string): string {
+export function destinationOption(destination: string): string {
   if (destination.startsWith('pl-')) return `--destination-prefix-list-id ${idArgument(destination, 'prefix-list')}`;
   return `${destination.includes(':') ? '--destination-ipv6-cidr-block' : '--destination-cidr-block'} ${cidrArgument(destination, 'destination-cidr')}`;
 }
 
-const showTable = (region: string | null, id: string): string => aws('describe-route-tables', region, `--route-table-ids ${id}`, "--query 'RouteTables[].Routes[]'", '--output table');
+export const showTable = (region: string | null, id: string): string => aws('describe-route-tables', region, `--route-table-ids ${id}`, "--query 'RouteTables[].Routes[]'", '--output table');
 
 export function routeToInternetGateway(subject: FixSubject): readonly FixVariant[] {
   const { table, topology, region } = subject;

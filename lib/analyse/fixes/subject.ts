@@ -25,13 +25,26 @@ export function findSubject(finding: Finding, topology: Topology, analysis: Anal
   const table = tableId === undefined ? null : (topology.routeTables.get(tableId) ?? null);
   return {
     finding, topology, analysis, host, facts: hostId === undefined ? null : (analysis.hosts.get(hostId) ?? null), interfaces, table,
-    region: interfaces[0]?.region ?? host?.instance?.region ?? table?.region ?? null,
+    region: interfaces[0]?.region ?? host?.instance?.region ?? table?.region ?? regionNamed(finding, topology),
   };
+}
+
+function regionNamed(finding: Finding, t: Topology): string | null {
+  for (const id of finding.resources) {
+    const region = t.transitGatewayAttachments.get(id)?.region ?? t.peerings.get(id)?.region ?? t.subnets.get(id)?.subnet?.region ?? null;
+    if (region !== null) return region;
+  }
+  return null;
 }
 
 export function text(finding: Finding, name: string): string | undefined {
   const value = finding.params[name];
   return typeof value === 'string' ? value : undefined;
+}
+
+export function list(finding: Finding, name: string): readonly string[] {
+  const value = finding.params[name];
+  return Array.isArray(value) ? (value as readonly string[]) : [];
 }
 
 /** The ENI a parameter of the finding names. */

@@ -5,6 +5,7 @@ import type { CoverageGap } from '../../model/topology';
 import { awsPages } from './aws-pages';
 import { addressOf, hostParams, undecided, violated } from './finding';
 import type { HostView } from './host-view';
+import { hasKubernetesTag } from './kubernetes-node';
 import type { Report, Rule, RuleContext } from './rule';
 
 const cases = { unused: 'medium' } as const;
@@ -34,12 +35,10 @@ function vpcsWithGatewayLoadBalancer(ctx: RuleContext): ReadonlySet<string> {
   return vpcs;
 }
 
-const kubernetesTag = /^(?:kubernetes\.io\/|k8s\.io\/|eks:|aws:eks:|karpenter\.sh\/|cluster\.x-k8s\.io\/)/;
-
 /** Pod networks send addresses the VPC does not know; routers and BGP peers forward. One such ENI explains the host's others. */
 function hasReason(host: HostView, peers: ReadonlySet<string>): boolean {
   if (host.belief === 'cni' || host.router) return true;
-  if (Object.keys(host.node.instance?.tags ?? {}).some((key) => kubernetesTag.test(key))) return true;
+  if (hasKubernetesTag(host.node.instance?.tags)) return true;
   return peers.size > 0 && host.node.networkInterfaces.some((eni) => eni.privateIps.some((ip) => peers.has(ip.address)));
 }
 

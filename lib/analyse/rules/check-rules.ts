@@ -3,11 +3,14 @@ import type { Finding } from '../../model/analysis';
 import type { AnalysisContext } from '../context';
 import { listRouters, viewHost } from './host-view';
 import type { HostView } from './host-view';
+import { NetworkView } from './network-view';
 import { buildRouteLookup } from './next-hop';
 import type { RouteLookup } from './next-hop';
 import { publicAddresses } from './public-address';
 import type { PublicInterface, RuleContext } from './rule';
 import { rules } from './rules';
+import { SubnetGroups } from './subnet-groups';
+import { TransitView } from './transit-view';
 
 function prepare(ctx: AnalysisContext): RuleContext {
   const routers = listRouters(ctx);
@@ -24,9 +27,10 @@ function prepare(ctx: AnalysisContext): RuleContext {
       if (addresses.length > 0) publicInterfaces.push({ host, eni, addresses });
     }
   }
+  const view = new NetworkView(ctx);
   const lookups = new Map<string, RouteLookup>();
   return {
-    topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, byKind: ctx.byKind, notable: ctx.notable, liveHosts, multiHomedHosts, publicInterfaces,
+    topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, byKind: ctx.byKind, notable: ctx.notable, liveHosts, multiHomedHosts, publicInterfaces, view, transit: new TransitView(ctx), groups: new SubnetGroups(ctx, view),
     routesOf: (table) => {
       const known = lookups.get(table.id);
       if (known !== undefined) return known;

@@ -4,8 +4,11 @@ import type { ResourceType } from '../../model/coverage';
 import type { AnalysisContext } from '../context';
 import type { NetworkInterface, RouteTable } from '../../model/inventory';
 import type { BeliefLevel, HostView } from './host-view';
+import type { NetworkView } from './network-view';
 import type { RouteLookup } from './next-hop';
 import type { PublicAddress } from './public-address';
+import type { SubnetGroups } from './subnet-groups';
+import type { TransitView } from './transit-view';
 
 export interface AwsPage {
   readonly title: string;
@@ -35,6 +38,10 @@ export interface RuleContext extends AnalysisContext {
   readonly multiHomedHosts: readonly HostView[];
   /** Counted ENIs with a public IPv4 address that a user has to care about. */
   readonly publicInterfaces: readonly PublicInterface[];
+  /** Subnets as routes see them. */
+  readonly view: NetworkView;
+  readonly transit: TransitView;
+  readonly groups: SubnetGroups;
   /** Longest-prefix index of a table, built once. */
   readonly routesOf: (table: RouteTable) => RouteLookup;
 }

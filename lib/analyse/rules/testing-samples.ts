@@ -4,6 +4,7 @@ import type { Inventory } from '../../model/inventory';
 import type { Topology } from '../../model/topology';
 import { buildTopology } from '../../graph/build-topology';
 import { analyse } from '../analyse';
+import { routeSamples } from './testing-route-samples';
 import { account, acl, address, amazonLinux, autoIp, dualHomed, eip, eni, group, instance, openAcl, route, rule, table, toGateway, toNat, windows } from './testing-account';
 
 const guests = [{}, windows, amazonLinux, { marketplaceProductCodes: ['abc'] }, { platformDetails: 'Red Hat Enterprise Linux' }] as const;
@@ -38,6 +39,7 @@ export function sampleAccounts(): readonly Inventory[] {
     account(dualHomed({}, {}, { public: { ...autoIp('198.51.100.9'), ipOwnerId: null } }), { Addresses: 'denied' }),
     account({ ...dualHomed(), addresses: [address('eipalloc-2', '198.51.100.8', { tags: { for: 'i-1' } })] }),
     account({ ...dualHomed(), addresses: [address('eipalloc-2', '198.51.100.8', { instanceId: 'i-1' })] }),
+    ...routeSamples(),
   ];
 }
 

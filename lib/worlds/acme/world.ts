@@ -9,7 +9,7 @@ import { traces } from './traces';
 export const acme: World = {
   id: 'acme',
   gallery: { group: 'showcase', order: 1 },
-  rules: { violated: ['AR-13'], unknown: ['AR-14'] },
+  rules: { unknown: ['AR-14'] },
   traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'acme', omit: ['TransitGatewayRouteTables', 'TransitGatewayAttachments'] });
@@ -50,7 +50,7 @@ export const acme: World = {
 
     w.routeTable(prod, 'rtb-public', [webA, webB], [[anywhere, prod.igw]]);
     const core = addTransitGateway(w, 'tgw-core');
-    attachVpc(core, prod, [dbB]);
+    attachVpc(core, prod, [dbA, dbB]);
     attachVpc(core, legacy, [erpDb]);
     const tgw = core.id;
     w.routeTable(prod, 'rtb-inside', [mgmtA, fwA], [[anywhere, natB]]);

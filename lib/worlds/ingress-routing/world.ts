@@ -28,6 +28,6 @@ export const ingressRouting: World = {
   variants: {
     mirrored: { build: () => build('mirrored'), rules: { clean: true }, traces: mirroredTraces },
     unread: { build: () => build('unread'), refused: cutShort('RouteTables'), rules: { unknown: ['AR-07'] }, traces: unreadTraces },
-    stopped: { build: () => build('stopped'), traces: stoppedTraces },
+    stopped: { build: () => build('stopped'), rules: { violated: ['AR-07'] }, traces: stoppedTraces },
   },
 };

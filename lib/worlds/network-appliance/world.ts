@@ -30,7 +30,8 @@ export const networkAppliance: World = {
     w.attach(proxy, t.webA, { elasticIp: 'squid-1', groups: [w.group(t.vpc, 'proxy-out', [])] });
 
     for (let i = 1; i <= 4; i++) w.instance(`batch-${i}`, batchA, { type: 'c6i.large', groups: [t.groups.app] });
-    for (let i = 1; i <= 2; i++) w.instance(`ledger-${i}`, ledgerA, { type: 'r6i.large', groups: [t.groups.db] });
+    const ledger = w.group(t.vpc, 'ledger', [tcp(5432, '10.30.41.0/24')]);
+    for (let i = 1; i <= 2; i++) w.instance(`ledger-${i}`, ledgerA, { type: 'r6i.large', groups: [ledger] });
     for (let i = 3; i <= 5; i++) w.instance(`orders-${i}`, ordersA, { groups: [t.groups.app] });
     return w.files();
   },

@@ -34,6 +34,6 @@ export const prefixListsOverlap: World = {
   traces: overlapTraces,
   variants: {
     apart: { build: () => build('apart'), rules: { clean: true }, traces: apartTraces },
-    unread: { build: () => build('unread'), traces: unreadTraces },
+    unread: { build: () => build('unread'), rules: { unknown: ['AR-14'] }, traces: unreadTraces },
   },
 };

@@ -41,6 +41,6 @@ export const routePriority: World = {
   traces: shadowedTraces,
   variants: {
     'longer-only': { build: () => build('longer'), rules: { clean: true }, traces: longerTraces },
-    unread: { build: () => build('unread'), rules: { unknown: ['AR-22'] }, traces: unreadTraces },
+    unread: { build: () => build('unread'), rules: { unknown: ['AR-14', 'AR-22'] }, traces: unreadTraces },
   },
 };

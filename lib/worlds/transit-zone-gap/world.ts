@@ -29,7 +29,7 @@ export const transitZoneGap: World = {
   traces: gapTraces,
   variants: {
     covered: { build: () => build('covered'), rules: { clean: true }, traces: coveredTraces },
-    'not-routed': { build: () => build('notRouted'), rules: { clean: true } },
+    'not-routed': { build: () => build('notRouted'), rules: { violated: ['AR-14'] } },
     unread: { build: () => build('unread'), refused: refused('TransitGatewayVpcAttachments'), rules: { unknown: ['AR-13'] }, traces: unreadTraces },
   },
 };

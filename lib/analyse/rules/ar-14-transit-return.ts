@@ -1,0 +1,114 @@
+// AR-14: a request crosses a transit gateway, and its reply does not come back over it: by the subnet's routes, or by those of the transit gateway.
+// https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
+import type { Severity } from '../../model/analysis';
+import { awsPages } from './aws-pages';
+import { describeEni, undecided, violated } from './finding';
+import { nameOf, vpcLabel } from './name-of';
+import { cidrOf } from './network-view';
+import { letsNothingIn } from './lets-in';
+import { proofFlow } from './proof-flow';
+import { isLost } from './return-way';
+import type { Report, Rule, RuleContext } from './rule';
+import { transitSenders } from './transit-scan';
+import type { TransitRequest, TransitSender } from './transit-scan';
+import { hopText } from './way';
+
+const cases = { 'subnet-route': 'high', 'some-subnets': 'medium', closed: 'info', 'no-route': 'high', 'not-propagated': 'high', blackhole: 'high', 'other-attachment': 'high' } as const satisfies Record<string, Severity>;
+type Case = 'subnet-route' | 'no-route' | 'not-propagated' | 'blackhole' | 'other-attachment';
+const modeOf = { 'subnet-route': 'subnetRoute', 'no-route': 'noRoute', 'not-propagated': 'notPropagated', blackhole: 'blackhole', 'other-attachment': 'otherAttachment' } as const;
+const fixesOf = {
+  'subnet-route': ['route-to-transit-gateway'], 'no-route': ['create-transit-gateway-route'], 'not-propagated': ['enable-transit-gateway-propagation', 'create-transit-gateway-route'],
+  blackhole: ['replace-transit-gateway-route'], 'other-attachment': ['create-transit-gateway-route'],
+} as const;
+const shown = 8;
+
+export const transitReturn: Rule = {
+  id: 'AR-14',
+  severity: { by: 'case', cases },
+  neededCoverage: ['TransitGatewayVpcAttachments', 'TransitGatewayRouteTables', 'TransitGatewayRouteTableAssociations', 'TransitGatewayRouteTablePropagations', 'TransitGatewayRoutes', 'RouteTables', 'Subnets', 'NetworkInterfaces'],
+  awsPages: [awsPages.transitGateways, awsPages.transitGatewayTables],
+  fixes: ['route-to-transit-gateway', 'enable-transit-gateway-propagation', 'create-transit-gateway-route', 'replace-transit-gateway-route'],
+  check: (ctx, report) => {
+    for (const sender of transitSenders(ctx)) checkSender(ctx, sender, report);
+  },
+};
+
+/** `null`: it comes back, another rule speaks, or it is not known. */
+function caseOf(request: TransitRequest): Case | null {
+  if (isLost(request.back)) return 'subnet-route';
+  const kind = request.transit?.kind;
+  return kind === undefined || kind === 'same' || kind === 'unread' ? null : kind;
+}
+const tableOf = (request: TransitRequest): string => {
+  const { transit, back, to } = request;
+  return !isLost(back) && transit !== null && 'tableId' in transit ? transit.tableId : (to?.table?.id ?? '?');
+};
+
+function checkSender(ctx: RuleContext, sender: TransitSender, report: Report): void {
+  const groups = new Map<string, { mode: Case; list: TransitRequest[] }>();
+  const unread: TransitRequest[] = [];
+  for (const request of sender.requests) {
+    const mode = caseOf(request);
+    if (mode === null) {
+      if (request.back === null || request.back.kind === 'unread' || request.transit?.kind === 'unread') unread.push(request);
+      continue;
+    }
+    const key = `${request.toAttachment.id}:${mode}:${tableOf(request)}`;
+    const group = groups.get(key) ?? { mode, list: [] };
+    group.list.push(request);
+    groups.set(key, group);
+  }
+  const answered = new Set(sender.requests.filter((request) => request.back?.kind === 'same').map((request) => request.toAttachment.id));
+  for (const [key, { mode, list }] of groups) reportLost(ctx, key, mode, list, mode === 'subnet-route' && answered.has(list[0]?.toAttachment.id ?? '') ? extentOf(ctx, list) : 'all', report);
+  reportUnread(ctx, sender, unread, report);
+}
+
+type Extent = 'all' | 'some' | 'closed';
+/** Some subnets of the VPC lead back, these do not; where nothing of them lets the sender in, nobody means to be reached. */
+const extentOf = (ctx: RuleContext, list: readonly TransitRequest[]): Extent => (list.every(({ from, to }) => to !== null && letsNothingIn(ctx, from, to, 'transit-gateway')) ? 'closed' : 'some');
+const caseName = { all: null, some: 'some-subnets', closed: 'closed' } as const;
+
+function reportLost(ctx: RuleContext, key: string, mode: Case, list: readonly TransitRequest[], extent: Extent, report: Report): void {
+  const t = ctx.topology;
+  const [first] = list;
+  if (first === undefined) return;
+  const { from, to, fromAttachment, toAttachment, transitGatewayId, transit, back } = first;
+  const known = (id: string): readonly string[] => (t.transitGateways.has(id) || t.ghosts.has(id) ? [id] : []);
+  const receiver = to === null ? vpcLabel(t, toAttachment.resourceId ?? '?') : describeEni(to.receiver);
+  const source = cidrOf(from.senderSubnet) ?? '?';
+  const vpcCidr = from.vpc.vpc?.cidrs[0] ?? source;
+  const tables = [...new Set(list.flatMap((request) => request.to?.table?.id ?? []))];
+  const returnTable = tableOf(first);
+  const other = transit?.kind === 'other-attachment' ? transit.attachmentId : null;
+  const otherAttachment = other === null ? undefined : t.transitGatewayAttachments.get(other);
+  const via = otherAttachment?.resourceType === 'vpc' ? otherAttachment.resourceId : null;
+  report(violated({
+    rule: 'AR-14', severity: cases[caseName[extent] ?? mode], discriminator: `${from.vpc.id}:${key}`,
+    resources: [fromAttachment.id, toAttachment.id, ...known(transitGatewayId), from.vpc.id, ...(to === null ? [] : [to.vpc.id, ...tables, ...list.flatMap((request) => request.to?.subnets.map(({ id }) => id) ?? [])]), ...(mode === 'subnet-route' || !t.transitGatewayRouteTables.has(returnTable) ? [] : [returnTable])],
+    params: {
+      mode: modeOf[mode], extent, transitGatewayId, fromVpc: vpcLabel(t, from.vpc.id), toVpc: vpcLabel(t, toAttachment.resourceId ?? '?'), fromLabel: from.sender === null ? from.senderSubnet.id : describeEni(from.sender), toLabel: receiver,
+      fromAttachment: fromAttachment.id, toAttachment: toAttachment.id, fromCidr: source, vpcCidr, toSubnet: to === null ? '?' : nameOf(to.receiverSubnet.id, to.receiverSubnet.subnet?.tags), returnTable,
+      nextHop: mode === 'subnet-route' && isLost(back) ? hopText(back.way) : other === null ? 'none' : via === null ? other : `${other} (${vpcLabel(t, via)})`,
+      backTo: transit?.kind === 'other-attachment' ? transit.expected : fromAttachment.id, count: list.length, pairs: list.slice(0, shown).map((request) => `${request.from.senderSubnet.id} → ${request.to?.receiverSubnet.id ?? request.toAttachment.resourceId ?? '?'}`),
+      setRoutes: tables.map((id) => `${id} ${vpcCidr} ${transitGatewayId}`),
+    },
+    fixes: fixesOf[mode], confidence: 0.95,
+    evidence: [`attachment:${fromAttachment.id}`, `attachment:${toAttachment.id}`, mode === 'subnet-route' ? `route-table:${returnTable}` : `transit-gateway-route-table:${returnTable}`],
+    ...(from.sender === null || to === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver }) }),
+  }));
+}
+
+function reportUnread(ctx: RuleContext, sender: TransitSender, unread: readonly TransitRequest[], report: Report): void {
+  const t = ctx.topology;
+  const [first] = unread;
+  if (sender.gaps.length === 0 && first === undefined) return;
+  const others = [...new Set(unread.flatMap((request) => request.toAttachment.resourceId ?? []))];
+  const transitGaps = first?.transit?.kind === 'unread' ? first.transit.gaps : [];
+  const backGaps = first?.back?.kind === 'unread' ? first.back.gaps : first !== undefined && first.back === null ? [{ place: `${first.toAttachment.resourceOwnerId ?? '?'}/${first.toAttachment.region ?? '?'}`, resource: 'RouteTables', status: 'not-provided' } as const] : [];
+  report(undecided({
+    rule: 'AR-14', discriminator: sender.transitGatewayId, resources: [sender.vpc.id, ...(t.transitGateways.has(sender.transitGatewayId) || t.ghosts.has(sender.transitGatewayId) ? [sender.transitGatewayId] : []), ...(sender.tableId === '?' ? [] : [sender.tableId]), ...sender.subnetIds],
+    params: { transitGatewayId: sender.transitGatewayId, vpcId: sender.vpc.id, vpcLabel: vpcLabel(t, sender.vpc.id), others: others.slice(0, shown).join(', ') || 'none' },
+    evidence: [`route-table:${sender.tableId}`, ...others.slice(0, shown).map((id) => `route-table-not-read:${id}`)],
+    gaps: [...sender.gaps, ...transitGaps, ...backGaps].filter((gap, i, all) => all.findIndex((one) => one.place === gap.place && one.resource === gap.resource) === i),
+  }));
+}

@@ -1,0 +1,96 @@
+// Subnets of a VPC that the outside cannot tell apart: one route table, and no route elsewhere that names a part of the VPC. One of them speaks for all.
+import type { NetworkInterface, RouteTable } from '../../model/inventory';
+import type { SubnetNode, VpcNode } from '../../model/topology';
+import { type Cidr, containsCidr, overlaps, parseCidr } from '../../net/cidr';
+import type { Ip } from '../../net/ip';
+import { PrefixTable } from '../../net/prefix-table';
+import type { AnalysisContext } from '../context';
+import { cidrOf, ipOf, type NetworkView } from './network-view';
+
+export interface SubnetGroup {
+  readonly vpc: VpcNode;
+  /** `null`: not read. */
+  readonly table: RouteTable | null;
+  /** With ENIs that packets are for, in id order. */
+  readonly subnets: readonly SubnetNode[];
+  readonly receiver: NetworkInterface;
+  readonly receiverSubnet: SubnetNode;
+  readonly address: Ip;
+  /** `null`: nothing in them begins a connection (NAT gateways get their replies without a route). */
+  readonly sender: NetworkInterface | null;
+  readonly senderSubnet: SubnetNode;
+  readonly senderAddress: Ip;
+}
+
+export class SubnetGroups {
+  readonly #groups = new Map<string, readonly SubnetGroup[]>();
+  #split: ReadonlySet<string> | null = null;
+
+  constructor(private readonly ctx: AnalysisContext, private readonly view: NetworkView) {}
+
+  of(vpc: VpcNode): readonly SubnetGroup[] {
+    let groups = this.#groups.get(vpc.id);
+    if (groups === undefined) this.#groups.set(vpc.id, (groups = this.#build(vpc)));
+    return groups;
+  }
+
+  #build(vpc: VpcNode): SubnetGroup[] {
+    const split = (this.#split ??= this.#splitVpcs()).has(vpc.id);
+    const blocks = (vpc.vpc?.cidrs ?? []).flatMap((text) => parseCidr(text) ?? []);
+    const lists = new Map<string, SubnetNode[]>();
+    for (const subnet of vpc.subnets) {
+      if (!this.view.talkers(subnet).some((eni) => ipOf(eni) !== null)) continue;
+      const key = split ? subnet.id : `${subnet.routeTable?.table.id ?? '?'} ${blockIndex(blocks, cidrOf(subnet))}`;
+      const list = lists.get(key);
+      if (list === undefined) lists.set(key, [subnet]);
+      else list.push(subnet);
+    }
+    return [...lists.values()].flatMap((subnets) => this.#group(vpc, subnets) ?? []);
+  }
+
+  #group(vpc: VpcNode, subnets: readonly SubnetNode[]): SubnetGroup | null {
+    const [receiverSubnet] = subnets;
+    const receiver = receiverSubnet === undefined ? undefined : this.view.talkers(receiverSubnet).find((eni) => ipOf(eni) !== null);
+    const address = receiver === undefined ? null : ipOf(receiver);
+    if (receiverSubnet === undefined || receiver === undefined || address === null) return null;
+    let [sender, senderSubnet, senderAddress]: [NetworkInterface | null, SubnetNode, Ip] = [null, receiverSubnet, address];
+    for (const subnet of subnets) {
+      const found = this.view.starters(subnet).find((eni) => ipOf(eni) !== null);
+      if (found === undefined) continue;
+      [sender, senderSubnet, senderAddress] = [found, subnet, ipOf(found) ?? address];
+      break;
+    }
+    return { vpc, table: receiverSubnet.routeTable?.table ?? null, subnets, receiver, receiverSubnet, address, sender, senderSubnet, senderAddress };
+  }
+
+  /** VPCs of which some route (of another VPC or of a transit gateway) names a part. */
+  #splitVpcs(): ReadonlySet<string> {
+    const t = this.ctx.topology;
+    const owners = new PrefixTable<string>();
+    for (const { id, vpc } of t.vpcs.values()) {
+      for (const text of vpc?.cidrs ?? []) {
+        const cidr = parseCidr(text);
+        if (cidr !== null) owners.add(cidr, id);
+      }
+    }
+    const split = new Set<string>();
+    const note = (text: string, ownVpc: string | null): void => {
+      const part = parseCidr(text);
+      if (part === null || part.family !== 4) return;
+      for (const { cidr, value } of owners.matches({ family: 4, value: part.base })) if (value !== ownVpc && part.length > cidr.length && containsCidr(cidr, part)) split.add(value);
+    };
+    for (const table of t.routeTables.values()) {
+      for (const route of table.routes) {
+        if (route.destinationKind === 'ipv4') note(route.destination, table.vpcId);
+        else if (route.destinationKind === 'prefix-list') for (const text of t.prefixLists.get(route.destination)?.cidrs ?? []) note(text, table.vpcId);
+      }
+    }
+    for (const table of t.transitGatewayRouteTables.values()) for (const route of table.routes ?? []) note(route.destination, null);
+    return split;
+  }
+}
+
+function blockIndex(blocks: readonly Cidr[], text: string | null): number {
+  const cidr = text === null ? null : parseCidr(text);
+  return cidr === null ? -1 : blocks.findIndex((block) => overlaps(block, cidr));
+}
