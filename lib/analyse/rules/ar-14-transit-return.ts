@@ -60,6 +60,7 @@ function checkSender(ctx: RuleContext, sender: TransitSender, report: Report): v
   }
   const answered = new Set(sender.requests.filter((request) => request.back?.kind === 'same').map((request) => request.toAttachment.id));
   for (const [key, { mode, list }] of groups) reportLost(ctx, key, mode, list, mode === 'subnet-route' && answered.has(list[0]?.toAttachment.id ?? '') ? extentOf(ctx, list) : 'all', report);
+  reportExits(ctx, sender, report);
   reportUnread(ctx, sender, unread, report);
 }
 
@@ -96,6 +97,30 @@ function reportLost(ctx: RuleContext, key: string, mode: Case, list: readonly Tr
     evidence: [`attachment:${fromAttachment.id}`, `attachment:${toAttachment.id}`, mode === 'subnet-route' ? `route-table:${returnTable}` : `transit-gateway-route-table:${returnTable}`],
     ...(from.sender === null || to === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver }) }),
   }));
+}
+
+/** Replies from the internet come to the NAT gateway of another VPC and find no way to the sender from there. */
+function reportExits(ctx: RuleContext, { transitGatewayId, vpc, exits }: TransitSender, report: Report): void {
+  const t = ctx.topology;
+  const seen = new Set<string>();
+  for (const { from, fromAttachment, exit } of exits) {
+    const key = `${exit.attachment.id}:subnet-route:${exit.table.id}`;
+    if (seen.has(key) || from.sender === null) continue;
+    seen.add(key);
+    const alike = exits.filter((other) => other.exit.table.id === exit.table.id);
+    const nats = [...new Set(alike.map((other) => other.exit.nat.id))];
+    const vpcCidr = vpc.vpc?.cidrs[0] ?? cidrOf(from.senderSubnet) ?? '?';
+    report(violated({
+      rule: 'AR-14', severity: cases['subnet-route'], discriminator: `${vpc.id}:${key}`, resources: [fromAttachment.id, exit.attachment.id, ...(t.transitGateways.has(transitGatewayId) ? [transitGatewayId] : []), vpc.id, ...nats, exit.subnet.id, exit.table.id],
+      params: {
+        mode: 'subnetRoute', extent: 'all', transitGatewayId, fromVpc: vpcLabel(t, vpc.id), toVpc: vpcLabel(t, exit.nat.vpcId ?? '?'), fromLabel: describeEni(from.sender), toLabel: nats[0] ?? '?', fromAttachment: fromAttachment.id, toAttachment: exit.attachment.id,
+        fromCidr: cidrOf(from.senderSubnet) ?? '?', vpcCidr, toSubnet: nameOf(exit.subnet.id, exit.subnet.subnet?.tags), returnTable: exit.table.id, nextHop: hopText(exit.way), backTo: fromAttachment.id, count: nats.length,
+        pairs: nats.slice(0, shown).map((id) => `${from.senderSubnet.id} → ${id}`), setRoutes: [`${exit.table.id} ${vpcCidr} ${transitGatewayId}`],
+      },
+      fixes: ['route-to-transit-gateway'], confidence: 0.95, evidence: [`attachment:${exit.attachment.id}`, ...nats.map((id) => `nat-gateway:${id}`), `route-table:${exit.table.id}`],
+      proof: { from: from.sender.id, to: 'internet', protocol: 'tcp', port: 443, sourcePort: null, ipVersion: 4 },
+    }));
+  }
 }
 
 function reportUnread(ctx: RuleContext, sender: TransitSender, unread: readonly TransitRequest[], report: Report): void {

@@ -63,5 +63,7 @@ function throughNat(ctx: RuleContext, way: Way, route: Route, natId: string, sen
   return leadsOn(ctx, table, sender) ? { kind: 'translated', way, route, nat } : { kind: 'lost', way };
 }
 
+export const isLive = (route: Route): boolean => route.state === 'active';
+
 /** Not back the way the request came: no route, or by a NAT gateway that gives it another source address. */
 export const isLost = (back: ReturnWay | null): back is Extract<ReturnWay, { kind: 'lost' | 'translated' | 'nat-unread' }> => back !== null && (back.kind === 'lost' || back.kind === 'translated' || back.kind === 'nat-unread');

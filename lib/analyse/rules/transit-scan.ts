@@ -8,6 +8,8 @@ import { returnWay } from './return-way';
 import type { ReturnWay } from './return-way';
 import type { RuleContext } from './rule';
 import type { SubnetGroup } from './subnet-groups';
+import { lostExits } from './transit-exit';
+import type { LostExit } from './transit-exit';
 import { leadsBy, wayTo } from './way';
 
 /** The reply on the transit gateway itself. */
@@ -34,6 +36,8 @@ export interface TransitSender {
   readonly transitGatewayId: string;
   readonly vpc: VpcNode;
   readonly requests: readonly TransitRequest[];
+  /** Ways out to the internet whose replies do not come back. */
+  readonly exits: readonly { readonly from: SubnetGroup; readonly fromAttachment: TransitGatewayAttachment; readonly exit: LostExit }[];
   /** Nothing, or not enough, is known of the transit gateway from here. */
   readonly gaps: readonly CoverageGap[];
   readonly tableId: string;
@@ -58,15 +62,21 @@ function sendersOf(ctx: RuleContext, vpc: VpcNode): TransitSender[] {
   }
   return [...byGateway].sort(([a], [b]) => (a < b ? -1 : 1)).map(([transitGatewayId, groups]) => {
     const requests: TransitRequest[] = [];
+    const exits: TransitSender['exits'][number][] = [];
     const gaps: CoverageGap[] = [];
     const attachments = ctx.transit.attachmentsOf(transitGatewayId, vpc.id);
     if (attachments.length === 0) gaps.push(...unattached(ctx, vpc));
     for (const fromAttachment of attachments) {
       const table = ctx.transit.tableOf(transitGatewayId, fromAttachment.id);
       if (table === null || table.routes === null) gaps.push(...ctx.transit.gapsOf(vpc.place));
-      else for (const from of groups) requests.push(...requestsOf(ctx, transitGatewayId, from, fromAttachment));
+      else {
+        for (const from of groups) {
+          requests.push(...requestsOf(ctx, transitGatewayId, from, fromAttachment));
+          for (const exit of lostExits(ctx, transitGatewayId, from, fromAttachment)) exits.push({ from, fromAttachment, exit });
+        }
+      }
     }
-    return { transitGatewayId, vpc, requests, gaps, tableId: groups[0]?.table?.id ?? '?', subnetIds: groups.flatMap((group) => group.subnets.map(({ id }) => id)) };
+    return { transitGatewayId, vpc, requests, exits, gaps, tableId: groups[0]?.table?.id ?? '?', subnetIds: groups.flatMap((group) => group.subnets.map(({ id }) => id)) };
   });
 }
 
