@@ -19,7 +19,9 @@ export function traceDifferences(of: WorldCase, { topology, analysis }: WorldRes
   const differing: Record<string, readonly string[]> = {};
   for (const { name, query, expect } of of.traces ?? []) {
     const traced = traceFlow(context, resolveQuery(resolve, query));
-    const found = traced.ok ? compareTrace(resolve, expect, traced.value) : [`not traced: ${traced.error.code}`];
+    const wanted = 'problem' in expect ? expect.problem : 'traced';
+    const got = traced.ok ? 'traced' : traced.error.code;
+    const found = wanted !== got ? [`expected ${wanted}, got ${got}`] : traced.ok && !('problem' in expect) ? compareTrace(resolve, expect, traced.value) : [];
     if (found.length > 0) differing[name] = found;
   }
   return differing;

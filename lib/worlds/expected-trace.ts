@@ -1,4 +1,4 @@
-import type { AsymmetryCode, HopKind, TraceProtocol, TraceVerdict, UnknownCause } from '../model/trace';
+import type { AsymmetryCode, HopKind, TraceProblem, TraceProtocol, TraceVerdict, UnknownCause } from '../model/trace';
 
 /**
  * A trace as AWS's pages say it must come out, written before any engine ran. Ends and places are names, resolved by `Name` tag:
@@ -7,10 +7,13 @@ import type { AsymmetryCode, HopKind, TraceProtocol, TraceVerdict, UnknownCause 
 export interface ExpectedTrace {
   readonly name: string;
   readonly query: { readonly from: string; readonly to: string; readonly protocol?: TraceProtocol; readonly port?: number; readonly sourcePort?: number; readonly ipVersion?: 4 | 6 };
-  readonly expect: ExpectedOutcome;
+  readonly expect: ExpectedOutcome | RefusedQuery;
   /** One sentence with the AWS page. */
   readonly because: string;
 }
+/** Not a question that can be traced. */
+export interface RefusedQuery { readonly problem: TraceProblem['code'] }
+
 export interface ExpectedOutcome {
   readonly forward: TraceVerdict;
   /** `undefined`: AWS's pages say nothing, as where the request never leaves. */

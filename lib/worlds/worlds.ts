@@ -2,6 +2,7 @@ import { aclSeparatedBridge } from './acl-separated-bridge/world';
 import { acme } from './acme/world';
 import { addressByInstance } from './address-by-instance/world';
 import { applianceChecksSource } from './appliance-checks-source/world';
+import { beyondTheAccount } from './beyond-the-account/world';
 import { blackholeDefault } from './blackhole-default/world';
 import { blackholeInsideRoute } from './blackhole-inside-route/world';
 import { blockPublicAccessWorld } from './block-public-access/world';
@@ -32,6 +33,7 @@ import { managementNetwork } from './management-network/world';
 import { manyAddresses } from './many-addresses/world';
 import { multiCardSlots } from './multi-card-slots/world';
 import { natAndDirect } from './nat-and-direct/world';
+import { natDetails } from './nat-details/world';
 import { natInstanceChecked } from './nat-instance-checked/world';
 import { networkAppliance } from './network-appliance/world';
 import { oneIpPerPurpose } from './one-ip-per-purpose/world';
@@ -43,6 +45,7 @@ import { peeringOneWay } from './peering-one-way/world';
 import { peeringOverlap } from './peering-overlap/world';
 import { prefixListsOverlap } from './prefix-lists-overlap/world';
 import { privateNat } from './private-nat/world';
+import { publicAddressDetails } from './public-address-details/world';
 import { publicAddressFromInside } from './public-address-from-inside/world';
 import { publicIpAfterStop } from './public-ip-after-stop/world';
 import { regionalNatGateway } from './regional-nat-gateway/world';
@@ -61,6 +64,7 @@ import { singleHomed } from './single-homed/world';
 import { specificRouteRejected } from './specific-route-rejected/world';
 import { standbyOtherZone } from './standby-other-zone/world';
 import { tornReferences } from './torn-references/world';
+import { transitFilters } from './transit-filters/world';
 import { transitGatewayNotRead } from './transit-gateway-not-read/world';
 import { transitInspection } from './transit-inspection/world';
 import { transitPeering } from './transit-peering/world';
@@ -85,7 +89,7 @@ export const worlds: readonly World[] = [
   implicitMainTable, sharedSubnet, serviceSpellings, lambdaAndTransitGateway, transitGatewayNotRead, orphanWithElasticIp, multiCardSlots,
   regionalNatGateway, routeServer, ipv6OnlySubnet, publicIpAfterStop, addressByInstance, deniedGroupsAndRoutes, standbyOtherZone, tornReferences,
   operatorManaged, replyBlockedByAcl, halfReadHosts,
-  packetFilters, centralEgress, edgeToEdge, publicAddressFromInside, routingLoop, manyAddresses,
+  packetFilters, centralEgress, edgeToEdge, publicAddressFromInside, routingLoop, manyAddresses, transitFilters, natDetails, publicAddressDetails, beyondTheAccount,
 ];
 
 const byId = new Map(worlds.map((world) => [world.id, world]));
