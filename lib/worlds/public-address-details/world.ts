@@ -8,6 +8,7 @@ import { traces } from './traces';
 export const publicAddressDetails: World = {
   id: 'public-address-details',
   gallery: null,
+  rules: { violated: ['AR-07', 'AR-21'] },
   traces,
   build: () => {
     const w = new WorldBuilder({ seed: 'public-address-details' });
