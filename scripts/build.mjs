@@ -10,7 +10,7 @@ rmSync(join(root, 'dist'), { recursive: true, force: true });
 
 const { build } = await import('esbuild');
 await build({
-  entryPoints: { 'eni-lens': join(root, 'lib/cli/main.ts'), 'import-worker': join(root, 'lib/server/import/import-worker.ts'), 'scan-worker': join(root, 'lib/server/scan/scan-worker.ts') },
+  entryPoints: { 'eni-lens': join(root, 'lib/cli/main.ts'), 'import-worker': join(root, 'lib/server/import/import-worker.ts'), 'scan-worker': join(root, 'lib/server/scan/scan-worker.ts'), 'derive-worker': join(root, 'lib/server/transfer/derive-worker.ts') },
   outdir: join(root, 'dist'),
   outExtension: { '.js': '.mjs' },
   bundle: true, platform: 'node', format: 'esm', target: 'node24', sourcemap: 'linked', logLevel: 'warning',

@@ -30,9 +30,11 @@ export async function serve(options: ServeOptions): Promise<void> {
   const root = findRoot(dirname(fileURLToPath(import.meta.url)));
   const worker = join(root, 'dist', 'import-worker.mjs');
   const scanWorker = join(root, 'dist', 'scan-worker.mjs');
+  const deriveWorker = join(root, 'dist', 'derive-worker.mjs');
   Object.assign(env, { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', ENI_LENS_DOOR: '1' });
   if (existsSync(worker)) env['ENI_LENS_IMPORT_WORKER'] ??= worker;
   if (existsSync(scanWorker)) env['ENI_LENS_SCAN_WORKER'] ??= scanWorker;
+  if (existsSync(deriveWorker)) env['ENI_LENS_DERIVE_WORKER'] ??= deriveWorker;
   const bind = env['HOST'] === undefined || env['HOST'] === '' ? '127.0.0.1' : env['HOST'];
   const config = check(env, bind);
   if (!existsSync(join(root, '.next', 'BUILD_ID'))) throw new CliError('the pages are not built yet; run "npm run build" first.');

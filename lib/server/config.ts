@@ -23,6 +23,8 @@ export interface ServerConfig {
   readonly scansAtOnce: number;
   /** File of the scan worker; `null`: scans run inside the server. */
   readonly scanWorker: string | null;
+  /** File of the thread that prepares documents for pages; `null`: done inside the server. */
+  readonly deriveWorker: string | null;
   /** Where AWS calls go instead of AWS. From the environment alone, and told on the page. */
   readonly awsEndpoint: string | null;
 }
@@ -51,6 +53,7 @@ export function readConfig(env: Environment): ServerConfig {
     roleRegistration: readSwitch(env, 'ROLE_REGISTRATION'),
     scansAtOnce: readNumber(env, 'ENI_LENS_SCANS_AT_ONCE', 2, 1, 16),
     scanWorker: readText(env, 'ENI_LENS_SCAN_WORKER'),
+    deriveWorker: readText(env, 'ENI_LENS_DERIVE_WORKER'),
     awsEndpoint: readText(env, 'AWS_ENDPOINT_URL'),
   };
 }

@@ -46,6 +46,9 @@ export interface AuditEvent {
   readonly userAgent: string | null;
 }
 
+/** Made from a stored body for pages, compressed; see server/transfer. */
+export interface DerivedParts { readonly overview: Uint8Array; readonly document: Uint8Array }
+
 export interface SnapshotStore extends ScanStore {
   /** Stores once: a second put of the same id changes nothing but the draft's clock. Resolves after COMMIT. */
   putSnapshot(snapshot: NewSnapshot): Promise<{ readonly meta: SnapshotMeta; readonly created: boolean }>;
@@ -58,6 +61,10 @@ export interface SnapshotStore extends ScanStore {
   /** With its shares. */
   deleteSnapshot(id: string): Promise<boolean>;
   purgeDrafts(before: number): Promise<number>;
+  /** `kind` names format and engine; another kind is not there. */
+  lookupDerived(contentHash: string, kind: string): Promise<DerivedParts | null>;
+  /** Kept while a snapshot or share has a body of that hash; otherwise forgotten at once. */
+  putDerived(contentHash: string, kind: string, parts: DerivedParts): Promise<void>;
 
   insertShare(share: NewShare): Promise<ShareRecord>;
   lookupShare(publicId: string): Promise<ShareRecord | null>;

@@ -36,6 +36,29 @@ export function testStoreContract(open: () => SnapshotStore): void {
     expect(await store.lookupSnapshotBody('f'.repeat(32))).toBeNull();
   });
 
+  it('keeps what is made from a body as long as a snapshot or share has it, and no longer', async () => {
+    const store = open();
+    const snapshot = await sampleSnapshot('d1');
+    const hash = snapshot.body.contentHash;
+    const parts = { overview: Uint8Array.of(1, 2), document: Uint8Array.of(3) };
+    await store.putDerived(hash, 'k1', parts);
+    expect(await store.lookupDerived(hash, 'k1')).toBeNull();
+    await store.putSnapshot(snapshot);
+    await store.insertShare(await sampleShare('dd', snapshot.id));
+    const ofShare = (await sampleShare('dd', snapshot.id)).body.contentHash;
+    await store.putDerived(hash, 'k1', parts);
+    await store.putDerived(ofShare, 'k1', parts);
+    const found = await store.lookupDerived(hash, 'k1');
+    expect([[...(found?.overview ?? [])], [...(found?.document ?? [])]]).toEqual([[1, 2], [3]]);
+    expect(await store.lookupDerived(hash, 'k2')).toBeNull();
+    await store.putDerived(hash, 'k2', { ...parts, document: Uint8Array.of(9) });
+    expect(await store.lookupDerived(hash, 'k1')).toBeNull();
+    expect([...((await store.lookupDerived(hash, 'k2'))?.document ?? [])]).toEqual([9]);
+    await store.deleteSnapshot(snapshot.id);
+    expect(await store.lookupDerived(hash, 'k2')).toBeNull();
+    expect(await store.lookupDerived(ofShare, 'k1')).toBeNull();
+  });
+
   it('stores the same id once and keeps its name and saved time', async () => {
     const store = open();
     const snapshot = await sampleSnapshot('a1');

@@ -6,6 +6,8 @@ import { sha256Hex } from '../../store/body';
 export interface DocumentSource {
   readonly head: string;
   readonly contentHash: string;
+  /** A made account: nothing of it is in the store. */
+  readonly made?: true;
   load(): Promise<VerifiedBody>;
 }
 
@@ -13,7 +15,7 @@ export interface DocumentSource {
 export async function documentAnswer(request: Request, source: DocumentSource, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
   const etag = `"${sha256Hex(source.head).slice(0, 12)}-${source.contentHash.slice(0, 32)}"`;
   const common = { etag, vary: 'accept-encoding', 'cache-control': 'private, no-cache', ...headers };
-  if (matches(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: common });
+  if (matchesEtag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers: common });
   return respond(source, { ...common, 'content-type': 'application/json' });
 }
 
@@ -32,5 +34,5 @@ async function respond(source: DocumentSource, headers: Record<string, string>):
   return new Response(bytes, { headers });
 }
 
-const matches = (header: string | null, etag: string): boolean =>
+export const matchesEtag = (header: string | null, etag: string): boolean =>
   header !== null && (header.trim() === '*' || header.split(',').some((value) => value.trim().replace(/^W\//, '') === etag));

@@ -134,4 +134,22 @@ ALTER TABLE audit ADD COLUMN target_id TEXT;
 ALTER TABLE audit ADD COLUMN scan_id TEXT;
 `,
   },
+  {
+    version: 3,
+    name: 'what is made from bodies for pages',
+    sql: `
+CREATE TABLE derived (
+  content_hash TEXT PRIMARY KEY CHECK (length(content_hash) = 64),
+  kind TEXT NOT NULL,
+  overview BLOB NOT NULL,
+  document BLOB NOT NULL
+) STRICT;
+CREATE INDEX snapshots_content ON snapshots (content_hash);
+CREATE INDEX shares_content ON shares (content_hash);
+CREATE TRIGGER derived_of_snapshots AFTER DELETE ON snapshots WHEN NOT EXISTS (SELECT 1 FROM shares WHERE content_hash = OLD.content_hash)
+BEGIN DELETE FROM derived WHERE content_hash = OLD.content_hash; END;
+CREATE TRIGGER derived_of_shares AFTER DELETE ON shares WHEN NOT EXISTS (SELECT 1 FROM snapshots WHERE content_hash = OLD.content_hash) AND NOT EXISTS (SELECT 1 FROM shares WHERE content_hash = OLD.content_hash)
+BEGIN DELETE FROM derived WHERE content_hash = OLD.content_hash; END;
+`,
+  },
 ];

@@ -2,6 +2,7 @@ import 'server-only';
 import { join } from 'node:path';
 import type { AuditEvent, NewShare, SnapshotStore } from '../port';
 import type { NewSnapshot } from '../snapshot-record';
+import { DerivedTable } from './derived';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { RecordTables } from './records';
@@ -20,6 +21,7 @@ export function openSqliteStore(folder: string, now: number = Date.now()): Snaps
   }
   const snapshots = new SnapshotTable(database);
   const shares = new ShareTable(database);
+  const derived = new DerivedTable(database);
   const records = new RecordTables(database);
   return {
     putSnapshot: async (snapshot: NewSnapshot) => snapshots.put(snapshot),
@@ -29,6 +31,8 @@ export function openSqliteStore(folder: string, now: number = Date.now()): Snaps
     saveSnapshot: async (id, name, at) => snapshots.save(id, name, at),
     deleteSnapshot: async (id) => snapshots.delete(id),
     purgeDrafts: async (before) => snapshots.purgeDrafts(before),
+    lookupDerived: async (contentHash, kind) => derived.lookup(contentHash, kind),
+    putDerived: async (contentHash, kind, parts) => derived.put(contentHash, kind, parts),
     insertShare: async (share: NewShare) => shares.insert(share),
     lookupShare: async (publicId) => shares.lookup(publicId),
     lookupShareBody: (publicId) => shares.lookupBody(publicId),

@@ -2,6 +2,7 @@ import { publicIdPattern } from '@/lib/contract/share-links';
 import { shareOpenRequestSchema } from '@/lib/contract/shares';
 import { answerChange, readJson, requirePattern } from '@/lib/server/http/answer';
 import { secretDocumentAnswer } from '@/lib/server/http/document-answer';
+import { transferAnswer, wantsTransfer } from '@/lib/server/transfer/transfer-answer';
 import { shareHeaders } from '@/lib/server/http/share-headers';
 import { openShare } from '@/lib/server/open-share';
 
@@ -12,7 +13,8 @@ export const POST = async (request: Request, path: { params: Promise<{ publicId:
   const response = await answerChange(request, async ({ context, client }) => {
     const publicId = requirePattern((await path.params).publicId, publicIdPattern, 'share-not-found');
     const { secret } = await readJson(request, shareOpenRequestSchema);
-    return secretDocumentAnswer(await openShare(context, client, { publicId, secret }), shareHeaders);
+    const source = await openShare(context, client, { publicId, secret });
+    return wantsTransfer(request) ? transferAnswer(null, context, source, shareHeaders) : secretDocumentAnswer(source, shareHeaders);
   });
   for (const [name, value] of Object.entries(shareHeaders)) response.headers.set(name, value);
   return response;
