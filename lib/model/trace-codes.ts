@@ -20,7 +20,7 @@ export const hopCodes = [
   'peering-forwards', 'peering-drops', 'attachment-in', 'attachment-out', 'attachment-drops', 'endpoint-inspects', 'endpoint-delivers', 'vpn-forwards',
   'block-public-access-off', 'block-public-access-blocks', 'block-public-access-excluded', 'block-public-access-not-read',
   // ends
-  'from-internet', 'to-internet', 'from-on-premises', 'to-on-premises', 'from-address', 'to-address', 'same-subnet', 'link-local-service', 'vpc-resolver', 'beyond-snapshot',
+  'from-internet', 'to-internet', 'from-on-premises', 'to-on-premises', 'from-address', 'to-address', 'same-subnet', 'link-local-service', 'another-address-answered', 'vpc-resolver', 'beyond-snapshot',
 ] as const;
 export type HopCode = (typeof hopCodes)[number];
 

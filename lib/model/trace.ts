@@ -70,7 +70,7 @@ export interface TraceBlocker {
 
 /** Why a verdict is open: a gap in the data, the guest, another account, or AWS's own choice. */
 export interface UnknownCause {
-  readonly code: 'not-collected' | 'other-account' | 'guest-decides' | 'appliance-decides' | 'nondeterministic-route' | 'undocumented' | 'beyond-snapshot' | 'loop' | 'too-many-branches';
+  readonly code: 'not-collected' | 'other-account' | 'guest-decides' | 'appliance-decides' | 'nondeterministic-route' | 'undocumented' | 'beyond-snapshot' | 'some-ports' | 'loop' | 'too-many-branches';
   readonly at: ResourceId | null;
   readonly detail: Params;
   readonly gaps: readonly CoverageGap[];
