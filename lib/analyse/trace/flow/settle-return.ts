@@ -32,6 +32,8 @@ export function settleReturn(walk: Walk, flow: Flow, forward: Begun): void {
   const { asked } = forward;
   const { source } = walk.packet;
   if (asked !== null && source !== null && !sameIp(asked, source)) {
-    walk.drop('guest', flow.from.ref, 'ingress', 'reply-from-another-address', 'guest-refuses', { address: formatIp(source), asked: formatIp(asked) });
+    const detail = { address: formatIp(source), asked: formatIp(asked) };
+    if (flow.from.kind === 'interface') walk.drop('guest', flow.from.host?.id ?? flow.from.interfaces[0]?.id ?? flow.from.ref, 'ingress', 'reply-from-another-address', 'another-address-answered', detail, { networkInterface: flow.from.interfaces[0] ?? null });
+    else walk.drop(flow.from.kind === 'internet' ? 'internet' : 'on-premises', flow.from.kind === 'internet' ? 'internet' : 'on-premises', 'ingress', 'reply-from-another-address', 'another-address-answered', detail);
   }
 }

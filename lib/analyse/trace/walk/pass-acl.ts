@@ -38,7 +38,7 @@ export function passAcl(walk: Walk, subnet: SubnetNode, direction: 'ingress' | '
   walk.packet = { ...packet, region: match.region };
   walk.hop('network-acl', acl.id, 'unknown', 'acl-some-ports', denied, place);
   walk.note('some-ports-only', denied);
-  walk.open('guest-decides', acl.id, denied);
+  walk.open('some-ports', acl.id, denied);
   return true;
 }
 
