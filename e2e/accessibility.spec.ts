@@ -16,7 +16,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     test.describe(`${colorScheme} ${width}`, () => {
       test.use({ colorScheme, viewport: { width, height }, contextOptions: { reducedMotion: 'reduce' } });
 
-      for (const path of ['/', '/shares', '/rules', '/gallery/no-such-world', `/s/${'A'.repeat(22)}`]) {
+      for (const path of ['/', '/scan', '/scan/history', '/scan/roles', '/shares', '/rules', '/gallery/no-such-world', `/s/${'A'.repeat(22)}`]) {
         test(`axe finds nothing on ${path}`, async ({ page }) => {
           await page.goto(path);
           await expect(page.getByRole('main')).toBeVisible();

@@ -27,7 +27,7 @@ export async function startScanServer(env: Readonly<Record<string, string>> = {}
   const folder = mkdtempSync(join(tmpdir(), 'eni-lens-scan-page-'));
   const emulator = await startEmulator(installed);
   const stage = await startStage(folder, emulator.url);
-  const server = await startServer(folder, { AWS_ENDPOINT_URL: stage.url, ...keys, ...env });
+  const server = await startServer(folder, { AWS_ENDPOINT_URL: stage.url, ...env });
   return {
     url: server.url,
     wish: (wish) => new Promise((resolve) => {

@@ -1,5 +1,6 @@
 'use client';
 import { ChevronDown, FileArchive, FileJson, FolderOpen, FolderTree, Upload } from 'lucide-react';
+import { useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { useImporter } from '@/components/import/drop-zone';
 import { Button } from '@/components/ui/button';
@@ -10,6 +11,7 @@ const layouts = [['layoutCli', FileJson], ['layoutFolder', FolderTree], ['layout
 export function OpenCard() {
   const t = useTranslations('home.open');
   const importer = useImporter();
+  const [open, setOpen] = useState(false);
   return (
     <section aria-labelledby="open-title" className="flex flex-col gap-3 rounded-lg border border-line-2 bg-surface p-4">
       <h3 id="open-title" className="flex items-center gap-2 text-section font-bold"><FolderOpen size={16} aria-hidden className="text-text-2" />{t('title')}</h3>
@@ -17,10 +19,10 @@ export function OpenCard() {
       <div className="flex flex-wrap items-center gap-2">
         <Button icon={<Upload size={14} aria-hidden />} onClick={importer?.chooseFiles}>{t('chooseFiles')}</Button>
         <Button icon={<FolderOpen size={14} aria-hidden />} onClick={importer?.chooseFolder}>{t('chooseFolder')}</Button>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="ml-auto inline-flex h-7 items-center gap-1 rounded-md px-1 text-text-2 hover:text-text max-sm:h-11"><ChevronDown size={12} aria-hidden className={open ? 'rotate-180' : ''} />{t('layouts')}</button>
       </div>
-      <details className="group text-map">
-        <summary className="inline-flex cursor-pointer list-none items-center gap-1 text-text-2 hover:text-text max-sm:min-h-11"><ChevronDown size={12} aria-hidden className="group-open:rotate-180" />{t('layouts')}</summary>
-        <ul className="mt-1 flex flex-col gap-1">
+      {open ? (
+        <ul className="flex flex-col gap-1 text-map">
           {layouts.map(([id, Icon]) => (
             <li key={id} className="flex gap-2">
               <Icon size={13} aria-hidden className="mt-px shrink-0 text-text-2" />
@@ -28,7 +30,7 @@ export function OpenCard() {
             </li>
           ))}
         </ul>
-      </details>
+      ) : null}
     </section>
   );
 }

@@ -7,7 +7,7 @@ import { permissionsOf } from '@/lib/view/scan/plan-lists';
 import { StepCard } from './step-card';
 
 /** Calls that are off by default, each with what it is good for and what it needs. */
-export function AddOnsStep({ value, onChange, everything }: { value: readonly AddOn[]; onChange: (addOns: readonly AddOn[]) => void; /** The plan with all of them. */ everything: ScanPlanDto | null }) {
+export function AddOnsStep({ value, onChange, everything }: { value: readonly AddOn[]; onChange: (addOns: readonly AddOn[]) => void; /** Calls with all of them. */ everything: ScanPlanDto['calls'] | null }) {
   const t = useTranslations('scanPage.addOns');
   const names = useTranslations('scan.add-ons');
   const steps = useTranslations('scanPage.steps');
@@ -21,7 +21,7 @@ export function AddOnsStep({ value, onChange, everything }: { value: readonly Ad
             <span className="min-w-0">
               <b>{names(`${addOn}.title`)}</b>
               <span className="block text-map text-text-2">{names(`${addOn}.line`)}</span>
-              {everything === null ? null : <span className="block font-mono text-map tracking-[-0.2px] break-words text-text-3">{permissionsOf(everything.calls, addOn).join(', ')}</span>}
+              {everything === null ? null : <span className="block font-mono text-map tracking-[-0.2px] break-words text-text-3">{permissionsOf(everything, addOn).join(', ')}</span>}
             </span>
           </Checkbox>
         ))}

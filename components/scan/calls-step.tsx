@@ -11,7 +11,7 @@ const head = 'border-b border-line bg-sunken px-2 py-1 text-left font-bold text-
 const cell = 'border-b border-line px-2 py-1 align-top';
 
 /** Every call before it is made, with the permission it needs. */
-export function CallsStep({ plan, accounts, regions, onPolicy }: { plan: ScanPlanDto | null; accounts: number; regions: number; onPolicy: () => void }) {
+export function CallsStep({ calls, accounts, regions, onPolicy }: { calls: ScanPlanDto['calls'] | null; accounts: number; regions: number; onPolicy: () => void }) {
   const t = useTranslations('scanPage.calls');
   const steps = useTranslations('scanPage.steps');
   const format = useFormatter();
@@ -19,9 +19,9 @@ export function CallsStep({ plan, accounts, regions, onPolicy }: { plan: ScanPla
   const Chevron = open ? ChevronDown : ChevronRight;
   return (
     <StepCard id="step-calls" number={5} title={steps('calls')}>
-      {plan === null ? <p className="text-text-3">{t('loading')}</p> : (
+      {calls === null ? <p className="text-text-3">{t('loading')}</p> : (
         <>
-          <p><b>{t('summary', { kinds: plan.calls.length, requests: estimateCalls(plan.calls, accounts, regions) })}</b>. <span className="text-text-2">{t('more')}</span></p>
+          <p><b>{t('summary', { kinds: calls.length, requests: estimateCalls(calls, accounts, regions) })}</b>. <span className="text-text-2">{t('more')}</span></p>
           <p className="text-text-2">{t('denied')}</p>
           <div className="flex flex-wrap gap-2">
             <Button size="small" aria-expanded={open} icon={<Chevron size={12} aria-hidden />} onClick={() => setOpen(!open)}>{open ? t('hide') : t('show')}</Button>
@@ -32,7 +32,7 @@ export function CallsStep({ plan, accounts, regions, onPolicy }: { plan: ScanPla
               <table className="w-full border-collapse text-map">
                 <thead><tr><th scope="col" className={head}>{t('permission')}</th><th scope="col" className={head}>{t('gives')}</th><th scope="col" className={head}>{t('each')}</th><th scope="col" className={`${head} text-right`}>{t('page')}</th></tr></thead>
                 <tbody>
-                  {plan.calls.map((call) => (
+                  {calls.map((call) => (
                     <tr key={`${call.action} ${call.resource ?? ''}`}>
                       <th scope="row" className={`${cell} font-mono font-normal tracking-[-0.2px]`}>{call.action}</th>
                       <td className={cell}>{call.resource ?? <span className="text-text-3">{t('steering')}</span>}</td>

@@ -44,7 +44,7 @@ export function RunResult({ scan, onChanged }: { scan: ScanDto; onChanged: (scan
 function Headline({ scan }: { scan: ScanDto }) {
   const t = useTranslations('scanPage.run');
   const { outcome } = scan;
-  const complete = outcome !== null && outcome.complete + (outcome.byStatus.disabled ?? 0) === outcome.cells && outcome.unread.length === 0;
+  const complete = outcome !== null && outcome.complete === outcome.cells && outcome.unread.length === 0;
   const text = scan.state === 'done'
     ? (complete ? t('doneComplete') : t('doneGaps', { complete: outcome?.complete ?? 0, total: outcome?.cells ?? 0 }))
     : scan.state === 'cancelled' ? (scan.snapshotId === null ? t('cancelledNothing') : t('cancelledKept'))

@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { listSources } from '@/components/api/scans';
 import { useLoaded } from '@/components/api/use-loaded';
 import { fieldClass } from '@/components/snapshots/save-form';
-import { Button, buttonClass } from '@/components/ui/button';
+import { buttonClass } from '@/components/ui/button';
 import { PolicyDialog } from './policy-dialog';
 
 /** The way in through AWS: credentials that were found, and the policy before anything is called. */
@@ -30,7 +30,7 @@ export function ScanCard() {
             {profiles.map(({ name }) => <option key={name} value={name}>{name}</option>)}
           </select>
         )}
-        <Button tone="quiet" className="ml-auto text-accent-text" icon={<FileText size={14} aria-hidden />} onClick={() => setPolicy(true)}>{t('policy')}</Button>
+        <button type="button" onClick={() => setPolicy(true)} className="ml-auto inline-flex h-7 items-center gap-1.5 rounded-md px-1 text-accent-text underline-offset-2 hover:underline max-sm:h-11"><FileText size={14} aria-hidden />{t('policy')}</button>
       </div>
       {policy ? <PolicyDialog accounts="current" addOns={[]} onClose={() => setPolicy(false)} /> : null}
     </section>

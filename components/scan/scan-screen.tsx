@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button';
 import { StateNote } from '@/components/ui/state-note';
 import type { ScanRoleDto, ScanSources, ScanTargetDto } from '@/lib/contract/scans';
 import { addOns, type CredentialSource } from '@/lib/model/scan';
+import { chosenCalls } from '@/lib/view/scan/plan-lists';
 import { AccountsStep } from './accounts-step';
 import { AddOnsStep } from './add-ons-step';
 import { CallsStep } from './calls-step';
@@ -48,21 +49,18 @@ function Form({ sources, roles, targets, first }: { sources: ScanSources; roles:
   const scan = useScanForm(first, roles, targets);
   const { form, change } = scan;
   const [policy, setPolicy] = useState(false);
-  const chosen = form.addOns.join();
-  // oxlint-disable-next-line react-hooks/exhaustive-deps -- the list by its content
-  const loadPlan = useCallback((signal: AbortSignal) => getPlan(form.accounts.kind, form.addOns, signal), [form.accounts.kind, chosen]);
-  const loadAll = useCallback((signal: AbortSignal) => getPlan('current', addOns, signal), []);
-  const plan = useLoaded(loadPlan).data;
-  const all = useLoaded(loadAll).data;
-  const planned = plan.state === 'ready' ? plan.value : null;
+  const { kind } = form.accounts;
+  const loadPlan = useCallback((signal: AbortSignal) => getPlan(kind, addOns, signal), [kind]);
+  const { data } = useLoaded(loadPlan);
+  const calls = data.state === 'ready' ? data.value.calls : null;
   return (
     <div className="mt-4 grid grid-cols-[minmax(0,1fr)_340px] items-start gap-4 max-lg:grid-cols-1">
       <div className="flex min-w-0 flex-col gap-3">
         <CredentialsStep sources={sources} value={form.source} onChange={scan.chooseSource} state={scan.state} onRecheck={scan.recheck} otherAccount={scan.otherAccount} />
         <AccountsStep value={form.accounts} onChange={(accounts) => change({ accounts: { ...form.accounts, ...accounts } })} account={scan.account} roles={scan.usable} badExclude={scan.badExclude} />
         <RegionsStep value={form.regions} onChange={(regions) => change({ regions: { ...form.regions, ...regions } })} check={scan.check} enabled={scan.regions.enabled} disabled={scan.regions.disabled} otherAccounts={form.accounts.kind !== 'current'} />
-        <AddOnsStep value={form.addOns} onChange={(next) => change({ addOns: next })} everything={all.state === 'ready' ? all.value : null} />
-        <CallsStep plan={planned} accounts={scan.accountCount} regions={scan.regionCount ?? 17} onPolicy={() => setPolicy(true)} />
+        <AddOnsStep value={form.addOns} onChange={(next) => change({ addOns: next })} everything={calls} />
+        <CallsStep calls={calls === null ? null : chosenCalls(calls, form.addOns)} accounts={scan.accountCount} regions={scan.regionCount ?? 17} onPolicy={() => setPolicy(true)} />
       </div>
       <StartPanel scan={scan} />
       {policy ? <PolicyDialog accounts={form.accounts.kind} addOns={form.addOns} onClose={() => setPolicy(false)} /> : null}

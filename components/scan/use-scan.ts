@@ -52,7 +52,10 @@ export function useScan(id: string): State & { readonly setScan: (scan: ScanDto)
       cancelAnimationFrame(frame);
     };
   }, [id]);
-  return { ...state, setScan: (scan) => setState((before) => ({ view: { scan: { ...scan, progress: scan.progress ?? before.view?.scan.progress ?? null }, cells: before.view?.cells ?? [] }, error: null })) };
+  // The answer to a cancel may come after the end that it brought about.
+  const setScan = (scan: ScanDto): void => setState(({ view }) => (view !== null && !isRunning(view.scan) && isRunning(scan) ? { view, error: null }
+    : { view: { scan: { ...scan, progress: scan.progress ?? view?.scan.progress ?? null }, cells: view?.cells ?? [] }, error: null }));
+  return { ...state, setScan };
 }
 
 const cellKey = (cell: ScanCell): string => `${cell.account ?? ''}/${cell.region ?? ''}/${cell.resource}`;

@@ -47,6 +47,12 @@ export function CoverageDialog({ summary, onClose }: { summary: CoverageSummary;
           <li key={place.place} className="flex items-baseline justify-between gap-4 border-b border-line py-1"><span>{names.get(place.place)}</span><span className="text-text-2">{t('readShort', { read: place.read, total: place.cells })}</span></li>
         ))}
       </ul>
+      {summary.disabled.length === 0 ? null : (
+        <>
+          <h3 className="text-body leading-6 font-bold">{t('disabledList')}</h3>
+          <p className="mb-4 text-map text-text-2">{summary.disabled.map((where) => placeName(where.account, where.region)).join(', ')}</p>
+        </>
+      )}
       {missing.size === 0 ? null : (
         <>
           <h3 className="text-body leading-6 font-bold">{t('notProvidedList')}</h3>

@@ -45,7 +45,7 @@ const mostPlaces = 32;
 /** One segment a cell, or a place when there are many cells. Not read is hatched, what the data never had is an empty box. */
 function Segments({ summary }: { summary: CoverageSummary }) {
   const { topology } = useSnapshot();
-  const cells = topology.inventory.coverage;
+  const cells = topology.inventory.coverage.filter((cell) => cell.status !== 'disabled');
   const segment = 'flex h-2.5 flex-1 overflow-hidden rounded-[2px]';
   return (
     <span aria-hidden className="flex w-[332px] shrink-0 gap-0.5 max-xl:w-40 max-lg:hidden">

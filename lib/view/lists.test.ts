@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { CoverageCell } from '../model/coverage';
 import { openWorld, type OpenedWorld } from '../testing/open-world';
 import { lookupWorld } from '../worlds/worlds';
 import { neighbourhood, visibleIds } from './filter';
@@ -63,5 +64,17 @@ describe('rail lists', () => {
     expect([...near].filter((id) => id.startsWith('eni-'))).toHaveLength(3);
     expect(far.size).toBeGreaterThan(near.size);
     for (const id of near) expect(far).toContain(id);
+  });
+
+  it('coverage: what a scan was denied or could not finish is a gap, worst first; a region that is not enabled is none', () => {
+    const cell = (region: string, resource: CoverageCell['resource'], status: CoverageCell['status']): CoverageCell => ({ account: '123456789012', region, resource, status, count: 0, code: null });
+    const coverage = [
+      cell('us-east-1', 'Vpcs', 'complete'), cell('us-east-1', 'Subnets', 'partial'), cell('us-east-1', 'RouteTables', 'denied'), cell('us-east-1', 'NetworkAcls', 'throttled'),
+      cell('eu-west-1', 'Vpcs', 'timeout'), cell('me-south-1', 'Regions', 'disabled'),
+    ];
+    const summary = summariseCoverage({ ...w.topology, inventory: { ...w.topology.inventory, coverage } });
+    expect(summary).toMatchObject({ total: 5, read: 1, regions: 2, disabled: [{ region: 'me-south-1' }] });
+    expect(summary.gaps.map((gap) => [gap.resource, gap.status])).toEqual([['RouteTables', 'denied'], ['Vpcs', 'timeout'], ['NetworkAcls', 'throttled'], ['Subnets', 'partial']]);
+    expect(summary.places.map((place) => [place.region, place.read, place.cells, place.worst])).toEqual([['eu-west-1', 0, 1, 'timeout'], ['us-east-1', 1, 4, 'denied']]);
   });
 });

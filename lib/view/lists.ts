@@ -42,6 +42,8 @@ export interface CoverageSummary {
   readonly total: number;
   readonly read: number;
   readonly byStatus: Readonly<Record<CoverageStatus, number>>;
+  /** Regions that an account has not enabled: a fact, neither read nor missing, and in no other count. */
+  readonly disabled: readonly { readonly account: string | null; readonly region: string | null }[];
   /** Not complete and not merely `not-provided`, worst first. */
   readonly gaps: readonly { readonly place: PlaceKey; readonly account: string | null; readonly region: string | null; readonly resource: ResourceType; readonly status: CoverageStatus; readonly code: string | null }[];
   readonly notProvided: readonly { readonly place: PlaceKey; readonly resource: ResourceType }[];
@@ -137,11 +139,16 @@ export function summariseCoverage(t: Topology): CoverageSummary {
   const gaps: CoverageSummary['gaps'][number][] = [];
   const notProvided: CoverageSummary['notProvided'][number][] = [];
   const places = new Map<PlaceKey, { place: PlaceKey; account: string | null; region: string | null; cells: number; read: number; worst: CoverageStatus }>();
+  const disabled = new Map<PlaceKey, CoverageSummary['disabled'][number]>();
   const regions = new Set<string>();
   const types = new Set<string>();
   for (const { account, region, resource, status, code } of t.inventory.coverage) {
     const place = placeKey(account, region);
     byStatus[status]++;
+    if (status === 'disabled') {
+      disabled.set(place, { account, region });
+      continue;
+    }
     regions.add(region ?? '?');
     types.add(resource);
     let entry = places.get(place);
@@ -155,7 +162,8 @@ export function summariseCoverage(t: Topology): CoverageSummary {
   gaps.sort((x, y) => statusRank[x.status] - statusRank[y.status] || compareText(x.place, y.place) || compareText(x.resource, y.resource));
   notProvided.sort((x, y) => compareText(x.place, y.place) || compareText(x.resource, y.resource));
   return {
-    total: t.inventory.coverage.length, read: byStatus.complete, byStatus, gaps, notProvided,
+    total: t.inventory.coverage.length - byStatus.disabled, read: byStatus.complete, byStatus, gaps, notProvided,
+    disabled: [...disabled].sort(([x], [y]) => compareText(x, y)).map(([, where]) => where),
     places: [...places.values()].sort((x, y) => compareText(x.place, y.place)), regions: regions.size, types: types.size,
   };
 }

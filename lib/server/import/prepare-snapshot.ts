@@ -57,6 +57,7 @@ function summarise(inventory: Inventory, topology: Topology, analysis: Analysis)
     multiEniHosts,
     findings,
     worst,
-    coverage: { complete: inventory.coverage.filter((cell) => cell.status === 'complete').length, total: inventory.coverage.length },
+    // A region that is not enabled is a fact, not a gap.
+    coverage: { complete: inventory.coverage.filter((cell) => cell.status === 'complete').length, total: inventory.coverage.filter((cell) => cell.status !== 'disabled').length },
   };
 }

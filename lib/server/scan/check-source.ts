@@ -11,13 +11,11 @@ import { getScans } from './scans';
 export async function checkSource(context: ServerContext, client: Client, source: CredentialSource): Promise<SourceCheck> {
   requireScanning(context.config);
   await limitRate(context, `aws:${client.prefix}`, limits.awsChecksPerClient);
-  const { engine } = getScans(context);
-  const identity = await engine.identify(source);
+  const { identity, regions } = await getScans(context).engine.survey(source);
   if (!identity.ok) return { identity: null, failure: toFailureDto(identity.error), regions: null, regionsFailure: null };
-  const regions = await engine.listRegions(source);
   return {
     identity: { ...identity.value }, failure: null,
-    regions: regions.ok ? regions.value.map((entry) => ({ ...entry })) : null,
-    regionsFailure: regions.ok ? null : toFailureDto(regions.error),
+    regions: regions?.ok === true ? regions.value.map((entry) => ({ ...entry })) : null,
+    regionsFailure: regions?.ok === false ? toFailureDto(regions.error) : null,
   };
 }

@@ -47,9 +47,11 @@ function accountsOf({ result }: ScanOutput): string[] {
 function summarise(output: ScanOutput): ScanOutcome {
   const { result } = output;
   const byStatus: Partial<Record<CoverageStatus, number>> = {};
-  for (const cell of result.coverage) byStatus[cell.status] = (byStatus[cell.status] ?? 0) + 1;
+  const asked = result.coverage.filter((cell) => cell.status !== 'disabled');
+  for (const cell of asked) byStatus[cell.status] = (byStatus[cell.status] ?? 0) + 1;
   return {
-    cells: { total: result.coverage.length, byStatus },
+    // A region that is not enabled is a fact, not a gap.
+    cells: { total: asked.length, byStatus },
     requests: result.calls.made,
     throttles: result.calls.throttled,
     items: output.items,

@@ -2,6 +2,7 @@ import 'server-only';
 import type { ScanPort } from '../../collect/live/scan-port';
 import { runScan } from './run-scan';
 import type { ScanEngine } from './scan-engine';
+import { surveySource } from './survey-source';
 
 /** Scans inside the server: in development and in tests. */
 export function inlineEngine(open: () => Promise<ScanPort>): ScanEngine {
@@ -10,7 +11,7 @@ export function inlineEngine(open: () => Promise<ScanPort>): ScanEngine {
   return {
     listProfiles: async () => (await port()).listProfiles(),
     identify: async (source) => (await port()).identify(source),
-    listRegions: async (source) => (await port()).listRegions(source),
+    survey: async (source) => surveySource(await port(), source),
     checkRole: async (source, role) => (await port()).checkRole(source, role),
     plan: async (request) => (await port()).plan(request),
     policies: async (accounts, addOns) => (await import('./access-policies')).buildPolicies(accounts, addOns),

@@ -11,13 +11,19 @@ import type { AccountKind } from './access-policies';
 export interface ScanEngine {
   listProfiles(): Promise<readonly Profile[]>;
   identify(source: CredentialSource): Promise<Result<ScanIdentity, ScanFailure>>;
-  listRegions(source: CredentialSource): Promise<Result<readonly RegionStatus[], ScanFailure>>;
+  /** Identity and regions in one go. */
+  survey(source: CredentialSource): Promise<SourceSurvey>;
   checkRole(source: CredentialSource, role: RoleTarget): Promise<Result<ScanIdentity, ScanFailure>>;
   plan(request: Parameters<ScanPort['plan']>[0]): Promise<ScanPlan>;
   policies(accounts: AccountKind, addOns: readonly AddOn[]): Promise<ScanPolicies>;
   collectScript(): Promise<string>;
   /** Rejects only for mistakes of ours and when the thread dies. */
   scan(input: ScanInput, hooks: ScanEngineHooks): Promise<ScanOutput>;
+}
+export interface SourceSurvey {
+  readonly identity: Result<ScanIdentity, ScanFailure>;
+  /** `null`: not asked for, nobody is there. */
+  readonly regions: Result<readonly RegionStatus[], ScanFailure> | null;
 }
 export interface ScanInput {
   readonly request: ScanRequest;

@@ -5,6 +5,7 @@ import { openScanPort } from '../../collect/live/open-scan-port';
 import type { CoverageCell } from '../../model/coverage';
 import { buildPolicies } from './access-policies';
 import { runScan } from './run-scan';
+import { surveySource } from './survey-source';
 import type { ScanCall, ScanMessage } from './thread-messages';
 
 /** Entry of the scan thread: one call, one answer, the end. Bundled to its own file; thread-engine.ts starts it. */
@@ -15,7 +16,7 @@ async function answer(call: ScanCall): Promise<unknown> {
   switch (call.verb) {
     case 'listProfiles': return port.listProfiles();
     case 'identify': return port.identify(call.source);
-    case 'listRegions': return port.listRegions(call.source);
+    case 'survey': return surveySource(port, call.source);
     case 'checkRole': return port.checkRole(call.source, call.role);
     case 'plan': return port.plan(call.request);
     case 'policies': return buildPolicies(call.accounts, call.addOns);

@@ -22,7 +22,7 @@ export function threadEngine(options: ThreadOptions): ScanEngine {
   return {
     listProfiles: () => ask({ verb: 'listProfiles' }),
     identify: (source) => ask({ verb: 'identify', source }),
-    listRegions: (source) => ask({ verb: 'listRegions', source }),
+    survey: (source) => ask({ verb: 'survey', source }),
     checkRole: (source, role) => ask({ verb: 'checkRole', source, role }),
     plan: (request) => ask({ verb: 'plan', request }),
     policies: (accounts, addOns) => ask({ verb: 'policies', accounts, addOns }),

@@ -8,7 +8,7 @@ import type { ScanInput } from './scan-engine';
 /** What the server says to the scan thread, and what it hears. `cancel` is the only word said later. */
 export type ScanCall =
   | { readonly verb: 'listProfiles' }
-  | { readonly verb: 'identify' | 'listRegions'; readonly source: CredentialSource }
+  | { readonly verb: 'identify' | 'survey'; readonly source: CredentialSource }
   | { readonly verb: 'checkRole'; readonly source: CredentialSource; readonly role: RoleTarget }
   | { readonly verb: 'plan'; readonly request: Parameters<ScanPort['plan']>[0] }
   | { readonly verb: 'policies'; readonly accounts: AccountKind; readonly addOns: readonly AddOn[] }

@@ -17,8 +17,6 @@ export interface GridRow {
   /** In the order of the columns; `null`: not asked yet. */
   readonly cells: readonly (GridCell | null)[];
   readonly read: number;
-  /** Every type of it is `disabled`. */
-  readonly disabled: boolean;
   readonly gaps: readonly GridCell[];
 }
 /** Cells of one place with the same status and code: what one sentence says together. */
@@ -33,6 +31,8 @@ export interface GapGroup {
 export interface CellGrid {
   readonly columns: readonly ResourceType[];
   readonly rows: readonly GridRow[];
+  /** Places that are not enabled in their account: a fact, in no other count. */
+  readonly disabled: readonly string[];
   readonly manyAccounts: boolean;
   readonly total: number;
   readonly read: number;
@@ -43,7 +43,9 @@ const position = new Map(resourceTypes.map((resource, index) => [resource, index
 const placeOf = (cell: GridCell): string => [cell.account ?? '', cell.region ?? ''].join('/');
 const order = compareAll<GridRow>(compareBy((row) => row.account ?? ''), compareBy((row) => row.region ?? ''));
 
-export function buildCellGrid(cells: readonly GridCell[]): CellGrid {
+export function buildCellGrid(all: readonly GridCell[]): CellGrid {
+  const cells = all.filter((cell) => cell.status !== 'disabled');
+  const accounts = new Set(all.map((cell) => cell.account));
   const columns = [...new Set(cells.map((cell) => cell.resource))].sort((a, b) => (position.get(a) ?? 0) - (position.get(b) ?? 0));
   const byPlace = new Map<string, Map<ResourceType, GridCell>>();
   const byStatus: Partial<Record<CoverageStatus, number>> = {};
@@ -57,23 +59,24 @@ export function buildCellGrid(cells: readonly GridCell[]): CellGrid {
     const known = [...place.values()];
     for (const cell of known) byStatus[cell.status] = (byStatus[cell.status] ?? 0) + 1;
     rows.push({
-      key, account: first?.account ?? null, region: first?.region ?? null, cells: columns.map((column) => place.get(column) ?? null),
-      read: known.filter((cell) => cell.status === 'complete').length, disabled: known.every((cell) => cell.status === 'disabled'),
+      key, account: first?.account ?? null, region: first?.region ?? null, cells: columns.map((column) => place.get(column) ?? null), read: known.filter((cell) => cell.status === 'complete').length,
       gaps: known.filter(isGap).sort((a, b) => (position.get(a.resource) ?? 0) - (position.get(b.resource) ?? 0)),
     });
   }
   rows.sort(order);
-  const accounts = new Set(rows.map((row) => row.account));
-  return { columns, rows, manyAccounts: accounts.size > 1, total: rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell !== null).length, 0), read: byStatus.complete ?? 0, byStatus, gaps: groupGaps(rows, accounts.size > 1) };
+  const disabled = [...new Set(all.filter((cell) => cell.status === 'disabled').map((cell) => placeName(cell, accounts.size > 1)))].sort(compareText);
+  return {
+    columns, rows, disabled, manyAccounts: accounts.size > 1, total: rows.reduce((sum, row) => sum + row.cells.filter((cell) => cell !== null).length, 0), read: byStatus.complete ?? 0, byStatus, gaps: groupGaps(rows, accounts.size > 1),
+  };
 }
 
-/** A disabled region is a fact, not a gap. */
-const isGap = (cell: GridCell): boolean => cell.status !== 'complete' && cell.status !== 'disabled';
+const isGap = (cell: GridCell): boolean => cell.status !== 'complete';
+const placeName = ({ account, region }: Pick<GridCell, 'account' | 'region'>, manyAccounts: boolean): string => [manyAccounts ? account : null, region].filter((part) => part !== null).join(' ');
 
 function groupGaps(rows: readonly GridRow[], manyAccounts: boolean): GapGroup[] {
   const groups = new Map<string, { status: CoverageStatus; code: string | null; places: Set<string>; resources: Set<ResourceType>; cells: number }>();
   for (const row of rows) {
-    const place = [manyAccounts ? row.account : null, row.region].filter((part) => part !== null).join(' ');
+    const place = placeName(row, manyAccounts);
     for (const cell of row.gaps) {
       const key = `${cell.status}|${cell.code ?? ''}|${cell.resource}`;
       const group = groups.get(key) ?? { status: cell.status, code: cell.code, places: new Set(), resources: new Set([cell.resource]), cells: 0 };

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { findTarget, permissionsOf, readAccounts, splitRegions, usableRoles } from './plan-lists';
+import { chosenCalls, findTarget, permissionsOf, readAccounts, splitRegions, usableRoles } from './plan-lists';
 
 const profile = { kind: 'profile', profile: 'acme' } as const;
 const standard = { kind: 'default' } as const;
@@ -7,6 +7,8 @@ const standard = { kind: 'default' } as const;
 it('lists permissions of an add-on once, sorted', () => {
   const calls = [{ action: 'b', addOn: 'images' }, { action: 'a', addOn: 'images' }, { action: 'a', addOn: 'images' }, { action: 'c', addOn: null }] as const;
   expect(permissionsOf(calls, 'images')).toEqual(['a', 'b']);
+  expect(chosenCalls(calls, []).map(({ action }) => action)).toEqual(['c']);
+  expect(chosenCalls(calls, ['images'])).toHaveLength(4);
 });
 it('tells enabled regions from disabled ones', () => {
   expect(splitRegions([{ region: 'us-east-2', enabled: true }, { region: 'me-south-1', enabled: false }, { region: 'us-east-1', enabled: true }])).toEqual({ enabled: ['us-east-1', 'us-east-2'], disabled: ['me-south-1'] });

@@ -7,6 +7,11 @@ export function permissionsOf(calls: readonly { readonly action: string; readonl
   return [...new Set(calls.filter((call) => call.addOn === addOn).map((call) => call.action))].sort(compareText);
 }
 
+/** Calls of a plan with every add-on, without those that are not wanted. */
+export function chosenCalls<C extends { readonly addOn: AddOn | null }>(calls: readonly C[], addOns: readonly AddOn[]): C[] {
+  return calls.filter((call) => call.addOn === null || addOns.includes(call.addOn));
+}
+
 export function splitRegions(regions: readonly { readonly region: string; readonly enabled: boolean }[] | null): { readonly enabled: string[]; readonly disabled: string[] } {
   const named = (wanted: boolean): string[] => (regions ?? []).filter((entry) => entry.enabled === wanted).map((entry) => entry.region).sort(compareNatural);
   return { enabled: named(true), disabled: named(false) };
