@@ -1,5 +1,8 @@
 /** Cases whose findings are not (yet) what AWS's pages lead to, each with what differs. The test demands exactly these. */
-export const knownRuleDifferences: Readonly<Record<string, readonly string[]>> = {};
+export const knownRuleDifferences: Readonly<Record<string, readonly string[]>> = {
+  // IPv6 needs routes of its own on both sides of a peering (vpc-peering-routing).
+  'regions-peered/six-one-way': ['AR-15: expected violated, got -'],
+};
 
 /** The same for traces, by case and trace name. */
 export const knownTraceDifferences: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
@@ -8,4 +11,7 @@ export const knownTraceDifferences: Readonly<Record<string, Readonly<Record<stri
   // No private address comes from the internet (IGW_SOURCE_ADDRESS_NOT_IN_RFC1918_INGRESS), so a rule for private ranges does not let the internet in.
   'nat-details': { 'network ACL of the NAT gateway\'s subnet': ['return: expected blocked, got reachable', 'symmetric: expected false, got true', 'return blocked by: expected network-acl, got undefined', 'return blocked at: expected acl-02e2c3dcb8bce6e64, got undefined'] },
   'public-address-details': { 'a group that lets private ranges in': ['forward: expected blocked, got reachable', 'symmetric: expected null, got true', 'forward blocked by: expected security-group, got undefined', 'forward blocked at: expected sg-09268024ebe4f0cf7, got undefined'] },
+  // The reply comes to the address that nat-1 translated to: it bypasses nothing.
+  'nat-instance': { 'out and back through the NAT instance': ['symmetric: expected true, got false'] },
+  'nat-instance/by-instance': { 'out and back through the NAT instance': ['symmetric: expected true, got false'] },
 };

@@ -45,9 +45,9 @@ describe('worlds', () => {
 
   it('hold for every rule a case that it finds, a near miss, and one that it cannot tell', () => {
     expect(Object.keys(ruleCases)).toEqual(expect.arrayContaining(rules.map((rule) => rule.id).filter((id) => id.startsWith('AR-'))));
-    const known = new Set(Object.values(knownRuleDifferences).flatMap((list) => list.map((text) => text.slice(0, 5))));
-    for (const { id } of rules.filter((rule) => rule.id in ruleCases && !known.has(rule.id))) {
+    for (const { id } of rules.filter((rule) => rule.id in ruleCases)) {
       const { violated, nearMiss, unknown } = ruleCases[id] as RuleCase;
+      if ([violated, nearMiss, unknown].some((name) => knownRuleDifferences[name]?.some((text) => text.startsWith(id)) === true)) continue;
       const found = [violated, nearMiss, unknown].map((name) => ['violated', 'unknown'].filter((verdict) => verdicts.get(name)?.has(`${id} ${verdict}`) !== false));
       expect([id, ...found]).toEqual([id, expect.arrayContaining(['violated']), [], expect.arrayContaining(['unknown'])]);
     }

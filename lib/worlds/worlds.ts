@@ -25,6 +25,7 @@ import { groupReferences } from './group-references/world';
 import { halfReadHosts } from './half-read-hosts/world';
 import { implicitMainTable } from './implicit-main-table/world';
 import { ingressRouting } from './ingress-routing/world';
+import { ingressRoutingWholeVpc } from './ingress-routing-whole-vpc/world';
 import { ipv6OnlySubnet } from './ipv6-only-subnet/world';
 import { lambdaAndTransitGateway } from './lambda-and-transit-gateway/world';
 import { localRouteReplaced } from './local-route-replaced/world';
@@ -34,6 +35,7 @@ import { manyAddresses } from './many-addresses/world';
 import { multiCardSlots } from './multi-card-slots/world';
 import { natAndDirect } from './nat-and-direct/world';
 import { natDetails } from './nat-details/world';
+import { natInstance } from './nat-instance/world';
 import { natInstanceChecked } from './nat-instance-checked/world';
 import { networkAppliance } from './network-appliance/world';
 import { oneIpPerPurpose } from './one-ip-per-purpose/world';
@@ -67,6 +69,7 @@ import { tornReferences } from './torn-references/world';
 import { transitFilters } from './transit-filters/world';
 import { transitGatewayNotRead } from './transit-gateway-not-read/world';
 import { transitInspection } from './transit-inspection/world';
+import { transitInspectionEndpoints } from './transit-inspection-endpoints/world';
 import { transitPeering } from './transit-peering/world';
 import { transitReturn } from './transit-return/world';
 import { transitZoneGap } from './transit-zone-gap/world';
@@ -89,7 +92,7 @@ export const worlds: readonly World[] = [
   implicitMainTable, sharedSubnet, serviceSpellings, lambdaAndTransitGateway, transitGatewayNotRead, orphanWithElasticIp, multiCardSlots,
   regionalNatGateway, routeServer, ipv6OnlySubnet, publicIpAfterStop, addressByInstance, deniedGroupsAndRoutes, standbyOtherZone, tornReferences,
   operatorManaged, replyBlockedByAcl, halfReadHosts,
-  packetFilters, centralEgress, edgeToEdge, publicAddressFromInside, routingLoop, manyAddresses, transitFilters, natDetails, publicAddressDetails, beyondTheAccount,
+  packetFilters, centralEgress, edgeToEdge, publicAddressFromInside, routingLoop, manyAddresses, transitFilters, natDetails, publicAddressDetails, beyondTheAccount, transitInspectionEndpoints, ingressRoutingWholeVpc, natInstance,
 ];
 
 const byId = new Map(worlds.map((world) => [world.id, world]));

@@ -1,4 +1,4 @@
-import { stops, works } from '../expected-trace';
+import { replyStops, stops, works } from '../expected-trace';
 import type { ExpectedTrace } from '../expected-trace';
 
 const ask = (to: string) => ({ from: 'shop-1', to, protocol: 'tcp', port: 443 }) as const;
@@ -11,4 +11,8 @@ export const bothTraces: readonly ExpectedTrace[] = [
 ];
 export const oneRegionTraces: readonly ExpectedTrace[] = [
   { name: 'the other region was not read', query: ask('10.75.1.10'), expect: { forward: 'unknown', return: undefined, symmetric: undefined, through: ['rtb-shop', 'pcx-regions'] }, because: 'PEER vpc-peering-basics: the connection shows the CIDR of the other VPC, nothing inside it.' },
+];
+export const sixOneWayTraces: readonly ExpectedTrace[] = [
+  { name: 'IPv4 has its way back', query: { ...ask('archive-1'), ipVersion: 4 }, expect: works({ back: ['rtb-archive', 'pcx-regions'] }), because: 'PEER vpc-peering-routing.' },
+  { name: 'IPv6 has none', query: { ...ask('archive-1'), ipVersion: 6 }, expect: replyStops('route-table', 'rtb-archive', { through: ['rtb-shop', 'pcx-regions', 'archive-1:eth0'] }), because: 'PEER vpc-peering-routing: IPv6 needs routes of its own on both sides.' },
 ];
