@@ -2,6 +2,7 @@
 import { ChevronDown, ChevronRight, FileText } from 'lucide-react';
 import { useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
+import { ScrollBox } from '@/components/panels/scroll-box';
 import { Button } from '@/components/ui/button';
 import type { ScanPlanDto } from '@/lib/contract/scans';
 import { estimateCalls } from '@/lib/view/scan/estimate-calls';
@@ -28,7 +29,7 @@ export function CallsStep({ calls, accounts, regions, onPolicy }: { calls: ScanP
             <Button size="small" icon={<FileText size={12} aria-hidden />} onClick={onPolicy}>{t('policy')}</Button>
           </div>
           {open ? (
-            <div className="overflow-x-auto">
+            <ScrollBox label={steps('calls')} className="overflow-x-auto">
               <table className="w-full border-collapse text-map">
                 <thead><tr><th scope="col" className={head}>{t('permission')}</th><th scope="col" className={head}>{t('gives')}</th><th scope="col" className={head}>{t('each')}</th><th scope="col" className={`${head} text-right`}>{t('page')}</th></tr></thead>
                 <tbody>
@@ -42,7 +43,7 @@ export function CallsStep({ calls, accounts, regions, onPolicy }: { calls: ScanP
                   ))}
                 </tbody>
               </table>
-            </div>
+            </ScrollBox>
           ) : null}
         </>
       )}

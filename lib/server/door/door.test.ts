@@ -114,7 +114,7 @@ describe('headers of the answer (WEB-1, WEB-2, SH-9)', () => {
       expect(policy).not.toMatch(/unsafe|\*/);
     }
   });
-  it.each(['/', '/_next/static/chunks/a.js', '/api/snapshots', '/nothing'])('protects %s', async (path) => {
+  it.each(['/', '/scan', '/_next/static/chunks/a.js', '/api/snapshots', '/api/scans', '/nothing'])('protects %s', async (path) => {
     const { headers } = await (await open()).ask(path);
     expect(headers).toMatchObject({
       'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin', 'cross-origin-resource-policy': 'same-origin', 'x-frame-options': 'DENY',
@@ -162,6 +162,7 @@ describe('with an access token', () => {
     const secret = { 'x-share-secret': 'b'.repeat(43), cookie: `eni-lens=${'c'.repeat(43)}`, authorization: `Bearer ${token.replaceAll(' ', '')}` };
     for (const [path, method] of [
       ['/api/snapshots', 'GET'], ['/api/snapshots/x', 'DELETE'], ['/api/shares', 'GET'], [`/api/shares/${share}`, 'PATCH'], ['/api/shares/revoke-all', 'POST'], ['/api/import', 'POST'], ['/api/openapi.json', 'GET'],
+      ['/api/scans', 'GET'], ['/api/scans', 'POST'], ['/api/scans/sources', 'GET'], ['/api/scans/sources/check', 'POST'], ['/api/scans/script', 'GET'], [`/api/scans/${share}/events`, 'GET'], ['/api/scan-targets', 'POST'], ['/api/scan-roles', 'GET'], [`/api/scan-roles/${share}/check`, 'POST'],
       [`/api/share/${share}/open`, 'GET'], [`/api/share/${share}/open/x`, 'POST'], ['/api/gallery', 'GET'], ['/api/health', 'POST'], [`/API/share/${share}/open`, 'POST'], [`/api/share/${share}/open/`, 'POST'],
     ] as const) expect([401, 405], `${method} ${path}`).toContain((await ask(path, secret, method)).status);
     for (const path of ['/', '/snapshots/x', '/shares', '/gallery/acme', '/_next/image?url=x', '/_next/data/x.json']) {
