@@ -1,6 +1,8 @@
 'use client';
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { ScrollBox } from '@/components/panels/scroll-box';
 import type { ScanCell } from '@/lib/contract/scans';
 import { buildCellGrid, type GridCell, type GridRow } from '@/lib/view/scan/build-cell-grid';
 
@@ -21,9 +23,9 @@ export function CellGrid({ cells }: { cells: readonly ScanCell[] }) {
     <section aria-labelledby="grid-head" className="rounded-lg border border-line-2 bg-surface p-4">
       <div className="mb-3 flex flex-wrap items-baseline gap-x-2"><h2 id="grid-head" className="text-section font-bold">{t('grid')}</h2><span className="text-text-3">{t('gridLead')}</span></div>
       {grid.rows.length === 0 ? <p className="text-text-3">{t('gridEmpty')}</p> : (
-        <ul className={`flex flex-col gap-1 ${grid.rows.length > mostRows ? 'max-h-180 overflow-y-auto' : ''}`} data-testid="cell-grid">
+        <Rows many={grid.rows.length > mostRows}>
           {grid.rows.map((row) => <Row key={row.key} row={row} manyAccounts={grid.manyAccounts} />)}
-        </ul>
+        </Rows>
       )}
       <ul aria-label={t('grid')} className="mt-3 flex flex-wrap gap-x-4 gap-y-1 text-map text-text-2">
         <li className="flex items-center gap-1.5"><span aria-hidden className="h-3 w-4 rounded-[2px] bg-line-3" />{t('legend.complete')}</li>
@@ -32,6 +34,15 @@ export function CellGrid({ cells }: { cells: readonly ScanCell[] }) {
       </ul>
       {grid.disabled.length === 0 ? null : <p className="mt-2 text-map text-text-3">{t('disabled', { regions: grid.disabled.join(', ') })}</p>}
     </section>
+  );
+}
+
+function Rows({ many, children }: { many: boolean; children: ReactNode }) {
+  const t = useTranslations('scanPage.run');
+  return (
+    <div data-testid="cell-grid">
+      {many ? <ScrollBox list label={t('grid')} className="flex max-h-180 flex-col gap-1 overflow-y-auto">{children}</ScrollBox> : <ul className="flex flex-col gap-1">{children}</ul>}
+    </div>
   );
 }
 
