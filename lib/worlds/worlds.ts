@@ -13,6 +13,7 @@ import { dualHomedSubnets } from './dual-homed-subnets/world';
 import { dualHomedVpcs } from './dual-homed-vpcs/world';
 import { eastWestInspection } from './east-west-inspection/world';
 import { edgeToEdge } from './edge-to-edge/world';
+import { egressInspection } from './egress-inspection/world';
 import { egressOnlyIpv6 } from './egress-only-ipv6/world';
 import { eksNodes } from './eks-nodes/world';
 import { elasticIpNoAnswer } from './elastic-ip-no-answer/world';
@@ -20,6 +21,7 @@ import { elasticIpPrivateSubnet } from './elastic-ip-private-subnet/world';
 import { endpointOverPeering } from './endpoint-over-peering/world';
 import { gatewayEndpoint } from './gateway-endpoint/world';
 import { gatewayLoadBalancerZones } from './gateway-load-balancer-zones/world';
+import { gatewaysAsEnds } from './gateways-as-ends/world';
 import { gpuEfaOnly } from './gpu-efa-only/world';
 import { groupReferences } from './group-references/world';
 import { halfReadHosts } from './half-read-hosts/world';
@@ -75,6 +77,8 @@ import { transitReturn } from './transit-return/world';
 import { transitZoneGap } from './transit-zone-gap/world';
 import { trunkAndBranch } from './trunk-and-branch/world';
 import { twoEnisOneSubnet } from './two-enis-one-subnet/world';
+import { twoFirewalls } from './two-firewalls/world';
+import { twoSubnetsByGuest } from './two-subnets-by-guest/world';
 import { vendorFirewall } from './vendor-firewall/world';
 import { vpnOnPremises } from './vpn-on-premises/world';
 import type { World } from './world';
@@ -93,6 +97,7 @@ export const worlds: readonly World[] = [
   regionalNatGateway, routeServer, ipv6OnlySubnet, publicIpAfterStop, addressByInstance, deniedGroupsAndRoutes, standbyOtherZone, tornReferences,
   operatorManaged, replyBlockedByAcl, halfReadHosts,
   packetFilters, centralEgress, edgeToEdge, publicAddressFromInside, routingLoop, manyAddresses, transitFilters, natDetails, publicAddressDetails, beyondTheAccount, transitInspectionEndpoints, ingressRoutingWholeVpc, natInstance,
+  twoSubnetsByGuest, egressInspection, twoFirewalls, gatewaysAsEnds,
 ];
 
 const byId = new Map(worlds.map((world) => [world.id, world]));
