@@ -39,6 +39,7 @@ function backThroughAppliance(walk: Walk, eni: NetworkInterface): Next {
   const destination = walk.packet.destination;
   if (state === null || destination === null || top?.by !== 'appliance' || top.id !== eni.id || top.address === null || !sameIp(top.address, destination)) return null;
   walk.translations.pop();
+  walk.waypoints.push({ kind: 'appliance', id: attachedInstanceId(eni) ?? eni.id, zone: eni.zoneId ?? eni.zone });
   walk.packet = { ...walk.packet, destination: top.before.source };
   walk.hop('guest', attachedInstanceId(eni) ?? eni.id, 'translate', 'appliance-translates-back', { destination: textOf(top.before.source, walk.packet) }, { networkInterface: eni });
   return forwardThrough(walk, eni);
