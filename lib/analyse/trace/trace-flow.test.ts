@@ -114,6 +114,13 @@ describe('ports', () => {
     expect(found.notes).toContainEqual({ code: 'some-ports-only', detail: { ports: ['8443'] } });
     expect(found.forward.hops.at(-1)?.packet.destinationPorts).toEqual([8443, 8443]);
   });
+  it('says which part of the internet gets through', () => {
+    const found = trace(account({ securityGroups: [{ ...open, ingress: [{ ...any, cidrs: ['198.51.100.0/24', '10.0.0.0/8', '203.0.113.7/32'] }] }] }), ask('internet', 'eni-web'));
+    expect(found.forward.verdict).toBe('reachable');
+    expect(found.notes).toContainEqual({ code: 'some-addresses-only', detail: { addresses: ['198.51.100.0/24', '203.0.113.7'] } });
+    expect(trace(account({ securityGroups: [{ ...open, ingress: [{ ...any, cidrs: ['10.0.0.0/8'] }] }] }), ask('internet', 'eni-web')).forward.verdict).toBe('blocked');
+    expect(trace(account(), ask('internet', 'eni-web')).notes).toEqual([]);
+  });
   it('asks for echo request there and echo reply back', () => {
     const icmp = (icmpType: number, egress: boolean) => rule(100, egress, { protocol: '1', icmpType, icmpCode: -1 });
     const acl = (there: number, back: number) => account({ networkAcls: [sampleAcl('acl-0', { isDefault: true, entries: openAcl }), sampleAcl('acl-2', { subnetIds: ['subnet-1'], entries: [icmp(there, false), icmp(back, true)] })] });

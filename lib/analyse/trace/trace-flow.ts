@@ -3,6 +3,7 @@ import { err, ok, type Result } from '../../base/result';
 import { compareText } from '../../base/order';
 import type { NetworkInterface } from '../../model/inventory';
 import type { Trace, TraceProblem, TraceQuery, TraceVerdict } from '../../model/trace';
+import { isWholeInternet, rangeText } from './filters/internet-ranges';
 import { describeEnd } from './flow/describe-end';
 import type { Flow } from './flow/flow';
 import { hostSteps } from './flow/host-steps';
@@ -102,8 +103,7 @@ function notesOf({ forward, back, arrival }: WalkedFlow, query: TraceQuery): Tra
 function addNarrowed(forward: WalkedFlow['forward'], query: TraceQuery, add: (code: 'some-addresses-only' | 'some-ports-only', detail: Trace['notes'][number]['detail']) => void): void {
   const { region, wild } = forward.packet;
   if (wild !== null && 'internet' in wild.route) {
-    const whole = wild.family === 4 ? 2 ** 32 - 1 : (1n << 128n) - 1n;
-    if (!region.some(({ first, last }) => Number(first) === 0 && last === whole)) add('some-addresses-only', { pieces: region.length });
+    if (!isWholeInternet(region, wild.family)) add('some-addresses-only', { addresses: [...new Set(region.map(rangeText))].slice(0, 20) });
   }
   if (query.port === null && query.protocol !== 'icmp' && !region.some(({ fromPort, toPort }) => fromPort === 0 && toPort === 65_535)) {
     add('some-ports-only', { ports: [...new Set(region.map(({ fromPort, toPort }) => (fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`)))].slice(0, 20) });

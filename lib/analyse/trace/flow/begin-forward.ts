@@ -6,8 +6,8 @@ import { clientPorts } from '../endpoints/client-ports';
 import { onPremisesBlock, wildBlock, type WildBlock } from '../endpoints/on-premises-block';
 import type { InterfaceEnd, ResolvedEnd } from '../endpoints/resolved-end';
 import { parseCidr } from '../../../net/cidr';
-import type { AddressRange } from '../filters/region';
-import { ipRange } from '../filters/region';
+import { internetRanges } from '../filters/internet-ranges';
+import { type AddressRange, ipRange } from '../filters/region';
 import { addressesOf, firstAddress } from '../interface-addresses';
 import type { TraceContext } from '../trace-context';
 import type { Choice, Next } from '../walk/next';
@@ -26,8 +26,12 @@ export interface Begun {
 }
 interface Mode { readonly record: boolean; readonly goOn: boolean; readonly state?: FlowState | null }
 
-const everywhere: Readonly<Record<4 | 6, AddressRange>> = { 4: { first: 0, last: 2 ** 32 - 1 }, 6: { first: 0n, last: (1n << 128n) - 1n } };
-const internet = (family: 4 | 6): { end: WildEnd; range: AddressRange } => ({ end: { family, route: { internet: family }, text: null }, range: everywhere[family] });
+interface Wild {
+  readonly end: WildEnd;
+  readonly ranges: readonly AddressRange[];
+}
+const internet = (family: 4 | 6): Wild => ({ end: { family, route: { internet: family }, text: null }, ranges: internetRanges[family] });
+const ofBlock = ({ end, range }: WildBlock): Wild => ({ end, ranges: [range] });
 
 /** `null`: no block of addresses is known that the far end could have. */
 export function beginForward(context: TraceContext, flow: Flow, mode: Mode): Begun | null {
@@ -37,16 +41,16 @@ export function beginForward(context: TraceContext, flow: Flow, mode: Mode): Beg
   if (wild === undefined) return null;
   const asked = destinationFor(to, target, from, family);
   const source = sourceOf(from, family);
-  const range = wild?.range ?? ipRange(asked ?? source ?? someAddress(null, family));
+  const ranges = wild?.ranges ?? [ipRange(asked ?? source ?? someAddress(null, family))];
   const clients = flow.sourcePorts ?? clientPorts(context, from.kind === 'interface' ? (from.interfaces[0] ?? null) : null);
-  const packet: Packet = { family, source, destination: asked, wild: wild?.end ?? null, region: piecesFor(flow.protocol, family, flow.ports, 'request', range), sourcePorts: clients };
+  const packet: Packet = { family, source, destination: asked, wild: wild?.end ?? null, region: ranges.flatMap((range) => piecesFor(flow.protocol, family, flow.ports, 'request', range)), sourcePorts: clients };
   const walk = new Walk(context, packet, { direction: 'forward', record: mode.record, goOn: mode.goOn, state: null });
   if (wild !== null && wild.end.text !== null) walk.note('on-premises-prefix', { prefix: wild.end.text });
   return { walk, next: first(walk, flow, target), target, asked };
 }
 
 /** `undefined`: it is wild, and no addresses are known for it. `null`: it is not wild. */
-function wildEndOf(context: TraceContext, end: ResolvedEnd, otherVpc: string | null, family: 4 | 6): WildBlock | { end: WildEnd; range: AddressRange } | null | undefined {
+function wildEndOf(context: TraceContext, end: ResolvedEnd, otherVpc: string | null, family: 4 | 6): Wild | null | undefined {
   if (end.kind === 'internet' && end.ip === null) return internet(family);
   if (end.kind !== 'outside' || end.ip !== null) return null;
   if (otherVpc === null) return undefined;
@@ -54,9 +58,10 @@ function wildEndOf(context: TraceContext, end: ResolvedEnd, otherVpc: string | n
   const texts = vpcId !== null ? [...vpcId.cidrs, ...vpcId.ipv6Cidrs] : end.by?.kind === 'attachment' && end.by.attachment.resourceType === 'vpc' ? (context.topology.vpcs.get(end.by.attachment.resourceId ?? '')?.vpc?.cidrs ?? []) : [];
   for (const text of texts) {
     const cidr = parseCidr(text);
-    if (cidr?.family === family) return wildBlock(cidr, text);
+    if (cidr?.family === family) return ofBlock(wildBlock(cidr, text));
   }
-  return onPremisesBlock(context, otherVpc, end.by, family) ?? undefined;
+  const block = onPremisesBlock(context, otherVpc, end.by, family);
+  return block === null ? undefined : ofBlock(block);
 }
 const noSide = { vpcId: null, account: null, region: null, cidrs: [], ipv6Cidrs: [] };
 const noPeering = { id: '', account: null, region: null, status: null, requester: noSide, accepter: noSide, tags: {} };

@@ -29,7 +29,9 @@ export function overPeering(walk: Walk, peeringId: string, subnet: SubnetNode): 
     walk.drop('vpc-peering', peeringId, null, 'edge-to-edge', 'peering-drops', { address: textOf(source, walk.packet) }, place);
     return null;
   }
-  if (destination !== null && !inSide(walk, far, destination)) {
+  const { wild } = walk.packet;
+  const aim = destination ?? (wild === null || 'internet' in wild.route ? null : wild.route);
+  if (aim === null || !inSide(walk, far, aim)) {
     walk.drop('vpc-peering', peeringId, null, 'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', 'peering-drops', { address: textOf(destination, walk.packet) }, place);
     return null;
   }
