@@ -10,7 +10,8 @@ import { internetRanges } from '../filters/internet-ranges';
 import { type AddressRange, ipRange } from '../filters/region';
 import { addressesOf, firstAddress } from '../interface-addresses';
 import type { TraceContext } from '../trace-context';
-import type { Choice, Next } from '../walk/next';
+import { sendByChoice } from '../walk/host-choices';
+import type { Next } from '../walk/next';
 import { type Packet, piecesFor, someAddress, type WildEnd } from '../walk/packet';
 import { type FlowState, Walk } from '../walk/walk';
 import { enterFromOutside } from './enter-from-outside';
@@ -118,12 +119,7 @@ function fromHost(walk: Walk, from: InterfaceEnd, family: 4 | 6): Next {
   const instanceId = from.host.id;
   const source = whole ? null : packet.source;
   const found = routing.egress({ source, destination: packet.destination ?? someAddress(packet.wild, family), arrivedBy: null, purpose: 'new' });
-  const choices = found.map((choice): Choice => {
-    const eni = context.topology.networkInterfaces.get(choice.networkInterfaceId ?? '');
-    if (eni === undefined) return { id: instanceId, next: null, before: { kind: 'no-way', instanceId, code: choice.code } };
-    return { id: eni.id, next: { step: 'send', networkInterface: eni, purpose: 'new' }, before: { kind: 'guest', instanceId, networkInterface: eni, code: choice.code, source: whole ? firstAddress(eni, family) : null } };
-  });
-  return { step: 'branch', cause: { code: 'guest-decides', at: instanceId, detail: {}, gaps: [] }, choices };
+  return sendByChoice(walk, instanceId, found, 'new', 'guest-decides', (eni) => (whole ? firstAddress(eni, family) : null));
 }
 
 function fromInternet(walk: Walk, flow: Flow, target: NetworkInterface | null): Next {

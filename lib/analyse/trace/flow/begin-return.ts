@@ -6,7 +6,8 @@ import { isOnSubnet, sendingInterfaces } from '../hosts/routing-from-belief';
 import { addressesOf, firstAddress, ownsAddress, sameIp } from '../interface-addresses';
 import { parseIp } from '../../../net/ip';
 import type { TraceContext } from '../trace-context';
-import type { Choice, End, Next } from '../walk/next';
+import { sendByChoice } from '../walk/host-choices';
+import type { End, Next } from '../walk/next';
 import { type Packet, portsOfRegion, replyPieces, someAddress } from '../walk/packet';
 import { trackKey } from '../walk/pass-groups';
 import { enterByPeering } from '../walk/steps/over-peering';
@@ -112,12 +113,7 @@ function fromReplier(walk: Walk, arrival: NetworkInterface): Next {
   const destination = packet.destination ?? someAddress(packet.wild, packet.family);
   const found = routing.egress({ source: packet.source, destination, arrivedBy: arrival.id, purpose: 'reply' });
   if (routing.routing === 'policy-routing' && routing.basis === 'belief') noteMissingRule(walk, instanceId, arrival, destination);
-  const choices = found.map((choice): Choice => {
-    const eni = context.topology.networkInterfaces.get(choice.networkInterfaceId ?? '');
-    if (eni === undefined) return { id: instanceId, next: null, before: { kind: 'no-way', instanceId, code: choice.code } };
-    return { id: eni.id, next: { step: 'send', networkInterface: eni, purpose: 'reply' }, before: { kind: 'guest', instanceId, networkInterface: eni, code: choice.code, source: null } };
-  });
-  return { step: 'branch', cause: { code: 'guest-decides', at: instanceId, detail: {}, gaps: [] }, choices };
+  return sendByChoice(walk, instanceId, found, 'reply', 'guest-decides', () => null);
 }
 
 /** Most agents write source rules for secondary ENIs only: clients in a secondary's subnet that ask for the primary's address may be answered by the secondary. */

@@ -2,6 +2,7 @@ import type { NetworkInterface, TransitGatewayAttachment, VpcEndpoint } from '..
 import type { UnknownCause } from '../../../model/trace';
 import type { SubnetNode } from '../../../model/topology';
 import type { Ip } from '../../../net/ip';
+import type { EgressChoice } from '../host-routing';
 import type { MatchedRoute } from '../routes/route-decision';
 
 /** Where a packet is when nothing more happens to it. */
@@ -50,6 +51,6 @@ export interface Choice {
   readonly before: Before | null;
 }
 export type Before =
-  | { readonly kind: 'guest'; readonly instanceId: string; readonly networkInterface: NetworkInterface; readonly code: string; readonly source: Ip | null }
-  | { readonly kind: 'no-way'; readonly instanceId: string; readonly code: string }
+  | { readonly kind: 'guest'; readonly instanceId: string; readonly networkInterface: NetworkInterface; readonly choice: EgressChoice; readonly source: Ip | null }
+  | { readonly kind: 'no-way'; readonly instanceId: string; readonly choice: EgressChoice }
   | { readonly kind: 'no-route'; readonly tableId: string; readonly subnet: SubnetNode };

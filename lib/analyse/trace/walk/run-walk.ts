@@ -1,4 +1,5 @@
 // Drives a packet from step to step, splits it where nobody knows which way it goes, and joins what the ways come to.
+import type { HopCode } from '../../../model/trace-codes';
 import type { TraceVerdict, UnknownCause } from '../../../model/trace';
 import { arrive } from './steps/arrive';
 import { deliver } from './steps/deliver';
@@ -140,11 +141,11 @@ function recordBefore(walk: Walk, { before }: Choice): void {
   if (before === null) return;
   switch (before.kind) {
     case 'guest':
-      walk.hop('guest', before.instanceId, 'forward', before.code as 'guest-decides', { networkInterface: before.networkInterface.id }, { networkInterface: before.networkInterface });
+      walk.hop('guest', before.instanceId, 'forward', before.choice.code as HopCode, { ...before.choice.params, networkInterface: before.networkInterface.id }, { networkInterface: before.networkInterface });
       if (before.source !== null) walk.packet = { ...walk.packet, source: before.source };
       return;
     case 'no-way':
-      walk.drop('guest', before.instanceId, 'egress', 'no-way-out-of-guest', 'guest-no-route', {});
+      walk.drop('guest', before.instanceId, 'egress', 'no-way-out-of-guest', 'guest-no-route', before.choice.params);
       return;
     case 'no-route':
       walk.drop('route-table', before.tableId, null, 'NO_ROUTE_TO_DESTINATION', 'no-route', {}, { subnetId: before.subnet.id, vpcId: before.subnet.vpcId });

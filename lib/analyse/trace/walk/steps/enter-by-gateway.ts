@@ -1,14 +1,14 @@
 // Into a VPC by an internet or VPN gateway: by the gateway's route table where it has one, else locally.
 // https://docs.aws.amazon.com/vpc/latest/userguide/gateway-route-tables.html
-import type { NetworkInterface, RouteTarget } from '../../../../model/inventory';
+import type { RouteTarget } from '../../../../model/inventory';
 import type { SubnetNode } from '../../../../model/topology';
-import { interfaceOfInstance } from '../../../../graph/route-uses';
 import { addressesOf, ownsAddress } from '../../interface-addresses';
 import { decideRoute, destinationText, targetIdOf } from '../../routes/decide-route';
 import { gatewayTable } from '../../routes/governing-table';
 import { passBlockPublicAccess } from '../block-public-access';
 import type { Next } from '../next';
 import { destinationOf } from '../packet';
+import { routedInterface } from '../routed-interface';
 import type { Walk } from '../walk';
 import { intoEndpoint } from './into-endpoint';
 
@@ -46,7 +46,7 @@ export function enterByGateway(walk: Walk, { gatewayId, gateway, vpcId, translat
   walk.hop('gateway-route-table', table, 'forward', 'route-matched', matched, { vpcId });
   if (target.kind === 'local') return local;
   if (target.kind === 'vpc-endpoint') return intoEndpoint(walk, target.id, null, vpcId, decision.match);
-  const eni = interfaceOf(walk, target);
+  const eni = routedInterface(topology, target);
   if (eni === null) {
     walk.open('beyond-snapshot', targetIdOf(target));
     return null;
@@ -57,14 +57,8 @@ export function enterByGateway(walk: Walk, { gatewayId, gateway, vpcId, translat
   return { step: 'middlebox', networkInterface: eni, from: null };
 }
 
-function interfaceOf(walk: Walk, target: RouteTarget): NetworkInterface | null {
-  const { topology } = walk.context;
-  if (target.kind === 'network-interface') return topology.networkInterfaces.get(target.id) ?? null;
-  return target.kind === 'instance' ? (topology.networkInterfaces.get(interfaceOfInstance(topology.hosts, target.id) ?? '') ?? null) : null;
-}
-
 function subnetOf(walk: Walk, target: RouteTarget): SubnetNode | undefined {
   const { topology } = walk.context;
   if (target.kind === 'vpc-endpoint') return topology.subnets.get(topology.endpoints.get(target.id)?.subnetIds[0] ?? '');
-  return topology.subnets.get(interfaceOf(walk, target)?.subnetId ?? '');
+  return topology.subnets.get(routedInterface(topology, target)?.subnetId ?? '');
 }

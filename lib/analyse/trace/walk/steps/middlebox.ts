@@ -5,7 +5,8 @@ import { attachedInstanceId } from '../../../../graph/host-nodes';
 import { placeOf } from '../../../../graph/place-key';
 import type { NetworkInterface } from '../../../../model/inventory';
 import { ownsAddress } from '../../interface-addresses';
-import type { Choice, Next } from '../next';
+import { sendByChoice } from '../host-choices';
+import type { Next } from '../next';
 import { someAddress, textOf } from '../packet';
 import { passAcl } from '../pass-acl';
 import { passGroups } from '../pass-groups';
@@ -71,11 +72,7 @@ export function forwardThrough(walk: Walk, eni: NetworkInterface): Next {
   const place = { networkInterface: eni };
   const detail = { reason: answer.code, ...answer.params };
   if (answer.answer === false && !walk.drop('guest', instanceId, null, 'guest-does-not-forward', 'guest-refuses', detail, place)) return null;
-  if (answer.answer === null) walk.open('appliance-decides', instanceId, detail);
-  const choices = routing.egress({ source, destination, arrivedBy: eni.id, purpose: 'forward' }).map((choice): Choice => {
-    const out = context.topology.networkInterfaces.get(choice.networkInterfaceId ?? '');
-    if (out === undefined) return { id: instanceId, next: null, before: { kind: 'no-way', instanceId, code: choice.code } };
-    return { id: out.id, next: { step: 'send', networkInterface: out, purpose: 'forward' }, before: { kind: 'guest', instanceId, networkInterface: out, code: choice.code, source: null } };
-  });
-  return { step: 'branch', cause: { code: 'appliance-decides', at: instanceId, detail: {}, gaps: [] }, choices };
+  // Only the guest's own tables may leave it open: nobody turns the check off on a host that does not forward.
+  if (answer.answer === null && routing.basis === 'evidence') walk.open('appliance-decides', instanceId, detail);
+  return sendByChoice(walk, instanceId, routing.egress({ source, destination, arrivedBy: eni.id, purpose: 'forward' }), 'forward', 'appliance-decides', () => null);
 }

@@ -1,12 +1,11 @@
 // A route was chosen: the ACL on the way out, the state of the route, and off to its target.
-import type { NetworkInterface } from '../../../../model/inventory';
 import type { SubnetNode } from '../../../../model/topology';
 import { gapsFor } from '../../../../graph/coverage';
-import { interfaceOfInstance } from '../../../../graph/route-uses';
 import { destinationText, targetIdOf } from '../../routes/decide-route';
 import type { Next } from '../next';
 import { destinationOf } from '../packet';
 import { passAcl } from '../pass-acl';
+import { routedInterface } from '../routed-interface';
 import type { Walk } from '../walk';
 import { leaveByEgressOnlyGateway, leaveByInternetGateway } from './leave-by-internet-gateway';
 import { intoEndpoint } from './into-endpoint';
@@ -41,7 +40,7 @@ export function takeRoute(walk: Walk, taken: TakeRoute): Next {
     case 'vpc-peering': return overPeering(walk, to.id, subnet);
     case 'network-interface':
     case 'instance': {
-      const eni = interfaceOf(walk, taken);
+      const eni = routedInterface(walk.context.topology, taken.match.route.target);
       if (eni !== null) return { step: 'middlebox', networkInterface: eni, from: subnet };
       walk.hop('network-interface', to.id, 'unknown', 'beyond-snapshot', {}, place);
       openMissing(walk, to.id, subnet);
@@ -64,13 +63,6 @@ function openMissing(walk: Walk, id: string, subnet: SubnetNode): void {
   walk.open(gaps.length > 0 ? 'not-collected' : 'beyond-snapshot', id, gaps.length > 0 ? { resource: 'NetworkInterfaces' } : {}, gaps);
 }
 
-function interfaceOf(walk: Walk, { match }: TakeRoute): NetworkInterface | null {
-  const { topology } = walk.context;
-  const to = match.route.target;
-  if (to.kind === 'network-interface') return topology.networkInterfaces.get(to.id) ?? null;
-  return to.kind === 'instance' ? (topology.networkInterfaces.get(interfaceOfInstance(topology.hosts, to.id) ?? '') ?? null) : null;
-}
-
 /** The subnet the packet goes to next, when that is inside the VPC. */
 function nextSubnet(walk: Walk, taken: TakeRoute): string | null {
   const { topology, network } = walk.context;
@@ -81,7 +73,7 @@ function nextSubnet(walk: Walk, taken: TakeRoute): string | null {
     case 'nat-gateway': return topology.natGateways.get(to.id)?.subnetId ?? null;
     case 'vpc-endpoint': return topology.endpoints.get(to.id)?.subnetIds[0] ?? null;
     case 'network-interface':
-    case 'instance': return interfaceOf(walk, taken)?.subnetId ?? null;
+    case 'instance': return routedInterface(walk.context.topology, taken.match.route.target)?.subnetId ?? null;
     default: return null;
   }
 }
