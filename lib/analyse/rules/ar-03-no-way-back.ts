@@ -8,6 +8,7 @@ import { addressOf, gapsOrAbsent, hostParams, subnetLabel, undecided, violated }
 import type { HostView } from './host-view';
 import { parseIpv4Block } from './ipv4-block';
 import { describeHop, internetRoutes, isLiveInternetGateway, nextHop, targetId } from './next-hop';
+import { proofFlow } from './proof-flow';
 import type { PublicAddress } from './public-address';
 import type { Report, Rule, RuleContext } from './rule';
 
@@ -113,6 +114,6 @@ function checkInterface(ctx: RuleContext, host: HostView, eni: NetworkInterface,
     params: { ...base, mode, tableId: table.id, nextHop: describeHop(way), blockMode: block?.mode ?? 'off' },
     fixes: mode === 'blocked' ? ['remove-public-ip'] : onSecondary ? noWayBack.fixes : ['route-to-internet-gateway', 'remove-public-ip'],
     confidence: 0.95,
-    evidence: [`public-ip:${first.publicIp}`, `route-table:${table.id}`, `default-route:${targetId(way)}`, ...(block === null ? [] : [`block-public-access:${block.mode ?? ''}`])],
+    proof: proofFlow(ctx.topology, { from: 'internet', to: eni }), evidence: [`public-ip:${first.publicIp}`, `route-table:${table.id}`, `default-route:${targetId(way)}`, ...(block === null ? [] : [`block-public-access:${block.mode ?? ''}`])],
   }));
 }

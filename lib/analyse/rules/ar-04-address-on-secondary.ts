@@ -7,6 +7,7 @@ import { addressOf, checkOf, deviceIndexOf, gapsOrAbsent, hostParams, subnetLabe
 import { beliefConfidence, oneStepUp, softenForRouter } from './host-view';
 import type { HostView } from './host-view';
 import { internetRoutes, isLiveInternetGateway, targetId } from './next-hop';
+import { proofFlow } from './proof-flow';
 import type { PublicAddress } from './public-address';
 import type { Report, Rule, RuleContext } from './rule';
 
@@ -60,7 +61,7 @@ function checkInterface(ctx: RuleContext, host: HostView, eni: NetworkInterface,
     resources: [...resources, table.id],
     params: { ...params, tableId: table.id, gatewayId: targetId(way) },
     fixes: sharesSubnet ? ['assign-secondary-ip', 'policy-routing', ...(movable ? ['move-eip-to-primary' as const] : [])] : ['policy-routing', ...(movable ? ['move-eip-to-primary' as const] : [])],
-    confidence: beliefConfidence(host),
+    confidence: beliefConfidence(host), proof: proofFlow(t, { from: 'internet', to: eni }),
     evidence: [...evidence, `default-route:${targetId(way)}`, ...(host.router ? ['router-by-design'] : [])],
     gaps: leading.sourceDestCheck === null ? gapsOrAbsent(t, host.node.place, ['NetworkInterfaces']) : [],
   }));

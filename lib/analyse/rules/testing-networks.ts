@@ -1,7 +1,7 @@
 // Test builder: small networks of several VPCs, gateways and appliances for the rules about routes.
 import type { CoverageStatus, ResourceType } from '../../model/coverage';
 import type { Inventory, NetworkInterface, Route, RouteTable, SecurityGroup, Subnet, TransitGatewayAttachment, TransitGatewayRoute, TransitGatewayRouteTable, Vpc, VpcEndpoint, VpcPeeringConnection } from '../../model/inventory';
-import { account, eip, eni, group, instance, openAcl, route, subnet, table, toGateway } from './testing-account';
+import { account, acl, eip, eni, group, instance, route, rule, subnet, table, toGateway } from './testing-account';
 
 const placed = { account: '111122223333', region: 'us-east-1' } as const;
 const inside = { vpcId: 'vpc-1' } as const;
@@ -27,10 +27,12 @@ const transitGateway = { ...placed, id: 'tgw-1', state: 'available', defaultAsso
 
 interface Net { readonly vpcs?: readonly Vpc[]; readonly subnets: readonly Subnet[]; readonly hosts: readonly (readonly [name: string, subnet: Subnet, ip: string, rest?: Partial<NetworkInterface> & { readonly state?: string }])[]; readonly tables: readonly RouteTable[]; readonly groups?: readonly SecurityGroup[] }
 
+const everything = [{ protocol: '-1', fromPort: null, toPort: null, cidrs: ['0.0.0.0/0'], ipv6Cidrs: ['::/0'], prefixListIds: [], groups: [], descriptions: [] }];
+
 /** One single-homed host per entry, everything open, no other route than those given. */
 export function network({ vpcs, subnets, hosts, tables, groups = [] }: Net, rest: Partial<Inventory> = {}, statuses: Partial<Record<ResourceType, CoverageStatus>> = {}): Inventory {
   const built = account({
-    ...(vpcs === undefined ? {} : { vpcs }), subnets, routeTables: tables, securityGroups: [group('sg-1', 443), ...groups], networkAcls: [openAcl('acl-1', subnets.map(({ id }) => id))],
+    ...(vpcs === undefined ? {} : { vpcs }), subnets, routeTables: tables, securityGroups: [group('sg-1', 443), ...groups].map((one) => ({ ...one, egress: everything })), networkAcls: [acl('acl-1', subnets.map(({ id }) => id), [rule(100, false, 'allow'), rule(100, true, 'allow'), rule(101, false, 'allow', { cidr: '::/0' }), rule(101, true, 'allow', { cidr: '::/0' })])],
     instances: hosts.map(([name, { zone, vpcId }, , more]) => instance({ id: `i-${name}`, zone, vpcId, state: more?.state ?? 'running', networkInterfaceIds: [`eni-${name}`] })),
     networkInterfaces: hosts.map(([name, { id, vpcId, zone }, ip, more]) => {
       const { state: _state, ...more_ } = more ?? {};
