@@ -29,7 +29,12 @@ export const transitReturn: Rule = {
   awsPages: [awsPages.transitGateways, awsPages.transitGatewayTables],
   fixes: ['route-to-transit-gateway', 'enable-transit-gateway-propagation', 'create-transit-gateway-route', 'replace-transit-gateway-route'],
   check: (ctx, report) => {
-    for (const sender of transitSenders(ctx)) checkSender(ctx, sender, report);
+    const senders = transitSenders(ctx);
+    for (const [key, { mode, list, answered }] of collectFaults(senders)) reportLost(ctx, key, mode, list, mode === 'subnet-route' && answered ? extentOf(ctx, list) : 'all', report);
+    for (const sender of senders) {
+      reportExits(ctx, sender, report);
+      reportUnread(ctx, sender, sender.requests.filter((request) => caseOf(request) === null && (request.back === null || request.back.kind === 'unread' || request.transit?.kind === 'unread')), report);
+    }
   },
 };
 
@@ -44,29 +49,35 @@ const tableOf = (request: TransitRequest): string => {
   return !isLost(back) && transit !== null && 'tableId' in transit ? transit.tableId : (to?.table?.id ?? '?');
 };
 
-function checkSender(ctx: RuleContext, sender: TransitSender, report: Report): void {
-  const groups = new Map<string, { mode: Case; list: TransitRequest[] }>();
-  const unread: TransitRequest[] = [];
-  for (const request of sender.requests) {
+/** One finding per fault, not per pair of VPCs: the subnets' table that does not lead back, or the transit gateway's table that does not lead to one sender. */
+function faultKey(request: TransitRequest, mode: Case): string {
+  const { transit, fromAttachment } = request;
+  if (mode === 'subnet-route') return `${mode}:${tableOf(request)}`;
+  return `${mode}:${tableOf(request)}:${fromAttachment.id}${transit?.kind === 'other-attachment' ? `:${transit.attachmentId}` : ''}`;
+}
+
+function collectFaults(senders: readonly TransitSender[]): ReadonlyMap<string, { readonly mode: Case; readonly list: TransitRequest[]; readonly answered: boolean }> {
+  const answered = new Set(senders.flatMap((sender) => [...sender.answered].map((id) => `${sender.transitGatewayId} ${id}`)));
+  const faults = new Map<string, { mode: Case; list: TransitRequest[]; answered: boolean }>();
+  for (const request of senders.flatMap((sender) => sender.requests)) {
     const mode = caseOf(request);
-    if (mode === null) {
-      if (request.back === null || request.back.kind === 'unread' || request.transit?.kind === 'unread') unread.push(request);
-      continue;
-    }
-    const key = `${request.toAttachment.id}:${mode}:${tableOf(request)}`;
-    const group = groups.get(key) ?? { mode, list: [] };
-    group.list.push(request);
-    groups.set(key, group);
+    if (mode === null) continue;
+    const key = `${request.transitGatewayId}:${faultKey(request, mode)}`;
+    const known = faults.get(key);
+    if (known === undefined) faults.set(key, { mode, list: [request], answered: answered.has(`${request.transitGatewayId} ${request.toAttachment.id}`) });
+    else known.list.push(request);
   }
-  const answered = new Set(sender.requests.filter((request) => request.back?.kind === 'same').map((request) => request.toAttachment.id));
-  for (const [key, { mode, list }] of groups) reportLost(ctx, key, mode, list, mode === 'subnet-route' && answered.has(list[0]?.toAttachment.id ?? '') ? extentOf(ctx, list) : 'all', report);
-  reportExits(ctx, sender, report);
-  reportUnread(ctx, sender, unread, report);
+  return faults;
 }
 
 type Extent = 'all' | 'some' | 'closed';
 /** Some subnets of the VPC lead back, these do not; where nothing of them lets the sender in, nobody means to be reached. */
-const extentOf = (ctx: RuleContext, list: readonly TransitRequest[]): Extent => (list.every(({ from, to }) => to !== null && letsNothingIn(ctx, from, to, 'transit-gateway')) ? 'closed' : 'some');
+function extentOf(ctx: RuleContext, list: readonly TransitRequest[]): Extent {
+  // The text names the first sender, so its way in is what counts.
+  const first = list[0];
+  const receivers = new Set(list.filter(({ from }) => from === first?.from).map(({ to }) => to));
+  return first !== undefined && [...receivers].every((to) => to !== null && letsNothingIn(ctx, first.from, to, 'transit-gateway')) ? 'closed' : 'some';
+}
 const caseName = { all: null, some: 'some-subnets', closed: 'closed' } as const;
 
 function reportLost(ctx: RuleContext, key: string, mode: Case, list: readonly TransitRequest[], extent: Extent, report: Report): void {
@@ -84,14 +95,14 @@ function reportLost(ctx: RuleContext, key: string, mode: Case, list: readonly Tr
   const otherAttachment = other === null ? undefined : t.transitGatewayAttachments.get(other);
   const via = otherAttachment?.resourceType === 'vpc' ? otherAttachment.resourceId : null;
   report(violated({
-    rule: 'AR-14', severity: cases[caseName[extent] ?? mode], discriminator: `${from.vpc.id}:${key}`,
-    resources: [fromAttachment.id, toAttachment.id, ...known(transitGatewayId), from.vpc.id, ...(to === null ? [] : [to.vpc.id, ...tables, ...list.flatMap((request) => request.to?.subnets.map(({ id }) => id) ?? [])]), ...(mode === 'subnet-route' || !t.transitGatewayRouteTables.has(returnTable) ? [] : [returnTable])],
+    rule: 'AR-14', severity: cases[caseName[extent] ?? mode], discriminator: key,
+    resources: [fromAttachment.id, toAttachment.id, ...known(transitGatewayId), ...new Set(list.map((request) => request.from.vpc.id)), ...(to === null ? [] : [to.vpc.id, ...tables, ...list.flatMap((request) => request.to?.subnets.map(({ id }) => id) ?? [])]), ...(mode === 'subnet-route' || !t.transitGatewayRouteTables.has(returnTable) ? [] : [returnTable])],
     params: {
       mode: modeOf[mode], extent, transitGatewayId, fromVpc: vpcLabel(t, from.vpc.id), toVpc: vpcLabel(t, toAttachment.resourceId ?? '?'), fromLabel: from.sender === null ? from.senderSubnet.id : describeEni(from.sender), toLabel: receiver,
       fromAttachment: fromAttachment.id, toAttachment: toAttachment.id, fromCidr: source, vpcCidr, toSubnet: to === null ? '?' : nameOf(to.receiverSubnet.id, to.receiverSubnet.subnet?.tags), returnTable,
       nextHop: mode === 'subnet-route' && isLost(back) ? hopText(back.way) : other === null ? 'none' : via === null ? other : `${other} (${vpcLabel(t, via)})`,
       backTo: transit?.kind === 'other-attachment' ? transit.expected : fromAttachment.id, count: list.length, pairs: list.slice(0, shown).map((request) => `${request.from.senderSubnet.id} → ${request.to?.receiverSubnet.id ?? request.toAttachment.resourceId ?? '?'}`),
-      setRoutes: tables.map((id) => `${id} ${vpcCidr} ${transitGatewayId}`),
+      setRoutes: [...new Set(list.flatMap((request) => (request.to?.table == null ? [] : [`${request.to.table.id} ${request.from.vpc.vpc?.cidrs[0] ?? vpcCidr} ${request.toAttachment.transitGatewayId}`])))].slice(0, 20),
     },
     fixes: fixesOf[mode], confidence: 0.95,
     evidence: [`attachment:${fromAttachment.id}`, `attachment:${toAttachment.id}`, mode === 'subnet-route' ? `route-table:${returnTable}` : `transit-gateway-route-table:${returnTable}`],

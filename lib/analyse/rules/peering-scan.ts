@@ -8,7 +8,7 @@ import { type ReturnWay, returnWay } from './return-way';
 import { gapsOrAbsent } from './finding';
 import type { RuleContext } from './rule';
 import type { SubnetGroup } from './subnet-groups';
-import { leadsBy, wayTo } from './way';
+import { leadsBy } from './way';
 
 export interface PeeringRequest {
   readonly peering: VpcPeeringConnection;
@@ -88,8 +88,8 @@ function directionOf(ctx: RuleContext, peering: VpcPeeringConnection, near: Side
   for (const sender of senders) {
     for (const receiver of receivers) {
       if (sender.table === null) continue;
-      const way = wayTo(t, sender.table, receiver.address);
-      if (way.route !== null && leadsBy(way, peering.id)) requests.push({ peering, from: sender, to: receiver, route: way.route, back: returnWay(ctx, receiver, sender.senderAddress, peering.id) });
+      const way = ctx.groups.wayAt(sender.table, receiver);
+      if (way.route !== null && leadsBy(way, peering.id)) requests.push({ peering, from: sender, to: receiver, route: way.route, back: returnWay(ctx, receiver, sender, peering.id) });
     }
   }
   return { peering, from, toVpcId: far.vpcId, requests, unread: null };

@@ -18,17 +18,20 @@ export type ReturnWay =
   /** `natId`: a NAT gateway of the VPC that would lead to the sender as well. */
   | { readonly kind: 'unread'; readonly gaps: readonly CoverageGap[]; readonly natId: string | null };
 
-export function returnWay(ctx: RuleContext, to: SubnetGroup, sender: Ip, viaId: string): ReturnWay {
+const same: ReturnWay = { kind: 'same' };
+
+export function returnWay(ctx: RuleContext, to: SubnetGroup, from: SubnetGroup, viaId: string): ReturnWay {
   const t = ctx.topology;
+  const sender = from.senderAddress;
   if (to.table === null) return { kind: 'unread', gaps: gapsOrAbsent(t, to.receiverSubnet.place, ['RouteTables']), natId: natTowards(ctx, to, sender) };
-  const way = wayTo(t, to.table, sender);
+  const way = ctx.groups.wayAt(to.table, from);
   const { route } = way;
   // AWS picks one of several at random: nobody can say, and no further data would.
   if (way.open) return way.gaps.length === 0 ? { kind: 'random' } : { kind: 'unread', gaps: way.gaps, natId: null };
   // A target that is gone is AR-20's business.
   if (route !== null && route.state !== 'active') return { kind: 'dead' };
   if (route === null || route.target.kind === 'local') return { kind: 'lost', way };
-  if (route.target.id === viaId) return { kind: 'same' };
+  if (route.target.id === viaId) return same;
   switch (route.target.kind) {
     case 'vpc-peering': return { kind: 'other-peering', way, route };
     case 'transit-gateway': case 'network-interface': case 'instance': case 'vpc-endpoint': case 'core-network': case 'unknown': return { kind: 'detour', way, route };

@@ -6,9 +6,12 @@ import type { Ip } from '../../net/ip';
 import { PrefixTable } from '../../net/prefix-table';
 import type { AnalysisContext } from '../context';
 import { cidrOf, ipOf, type NetworkView } from './network-view';
+import { type Way, wayTo } from './way';
 
 export interface SubnetGroup {
   readonly vpc: VpcNode;
+  /** Number of the addresses that the outside cannot tell apart: groups of one block share it. */
+  readonly place: number;
   /** `null`: not read. */
   readonly table: RouteTable | null;
   /** With ENIs that packets are for, in id order. */
@@ -24,6 +27,8 @@ export interface SubnetGroup {
 
 export class SubnetGroups {
   readonly #groups = new Map<string, readonly SubnetGroup[]>();
+  readonly #places = new Map<string, number>();
+  readonly #ways = new Map<RouteTable, (Way | undefined)[]>();
   #split: ReadonlySet<string> | null = null;
 
   constructor(private readonly ctx: AnalysisContext, private readonly view: NetworkView) {}
@@ -34,21 +39,35 @@ export class SubnetGroups {
     return groups;
   }
 
+  /** `wayTo` for any address of a group, looked up once per table and place. */
+  wayAt(table: RouteTable, group: SubnetGroup): Way {
+    let ways = this.#ways.get(table);
+    if (ways === undefined) this.#ways.set(table, (ways = []));
+    return (ways[group.place] ??= wayTo(this.ctx.topology, table, group.address));
+  }
+
+  #placeOf(key: string): number {
+    let place = this.#places.get(key);
+    if (place === undefined) this.#places.set(key, (place = this.#places.size));
+    return place;
+  }
+
   #build(vpc: VpcNode): SubnetGroup[] {
     const split = (this.#split ??= this.#splitVpcs()).has(vpc.id);
     const blocks = (vpc.vpc?.cidrs ?? []).flatMap((text) => parseCidr(text) ?? []);
-    const lists = new Map<string, SubnetNode[]>();
+    const lists = new Map<string, { readonly place: number; readonly subnets: SubnetNode[] }>();
     for (const subnet of vpc.subnets) {
       if (!this.view.talkers(subnet).some((eni) => ipOf(eni) !== null)) continue;
-      const key = split ? subnet.id : `${subnet.routeTable?.table.id ?? '?'} ${blockIndex(blocks, cidrOf(subnet))}`;
+      const place = split ? subnet.id : `${vpc.id} ${blockIndex(blocks, cidrOf(subnet))}`;
+      const key = split ? subnet.id : `${subnet.routeTable?.table.id ?? '?'} ${place}`;
       const list = lists.get(key);
-      if (list === undefined) lists.set(key, [subnet]);
-      else list.push(subnet);
+      if (list === undefined) lists.set(key, { place: this.#placeOf(place), subnets: [subnet] });
+      else list.subnets.push(subnet);
     }
-    return [...lists.values()].flatMap((subnets) => this.#group(vpc, subnets) ?? []);
+    return [...lists.values()].flatMap(({ place, subnets }) => this.#group(vpc, place, subnets) ?? []);
   }
 
-  #group(vpc: VpcNode, subnets: readonly SubnetNode[]): SubnetGroup | null {
+  #group(vpc: VpcNode, place: number, subnets: readonly SubnetNode[]): SubnetGroup | null {
     const [receiverSubnet] = subnets;
     const receiver = receiverSubnet === undefined ? undefined : this.view.talkers(receiverSubnet).find((eni) => ipOf(eni) !== null);
     const address = receiver === undefined ? null : ipOf(receiver);
@@ -60,7 +79,7 @@ export class SubnetGroups {
       [sender, senderSubnet, senderAddress] = [found, subnet, ipOf(found) ?? address];
       break;
     }
-    return { vpc, table: receiverSubnet.routeTable?.table ?? null, subnets, receiver, receiverSubnet, address, sender, senderSubnet, senderAddress };
+    return { vpc, place, table: receiverSubnet.routeTable?.table ?? null, subnets, receiver, receiverSubnet, address, sender, senderSubnet, senderAddress };
   }
 
   /** VPCs of which some route (of another VPC or of a transit gateway) names a part. */

@@ -8,6 +8,7 @@ import { returnWay } from './return-way';
 import type { ReturnWay } from './return-way';
 import type { RuleContext } from './rule';
 import type { SubnetGroup } from './subnet-groups';
+import type { TransitWalk } from './transit-view';
 import { lostExits } from './transit-exit';
 import type { LostExit } from './transit-exit';
 import { leadsBy, wayTo } from './way';
@@ -35,7 +36,10 @@ export interface TransitRequest {
 export interface TransitSender {
   readonly transitGatewayId: string;
   readonly vpc: VpcNode;
+  /** Those whose reply does not, or may not, come back the same way. */
   readonly requests: readonly TransitRequest[];
+  /** Attachments of VPCs of which some subnet leads back. */
+  readonly answered: ReadonlySet<string>;
   /** Ways out to the internet whose replies do not come back. */
   readonly exits: readonly { readonly from: SubnetGroup; readonly fromAttachment: TransitGatewayAttachment; readonly exit: LostExit }[];
   /** Nothing, or not enough, is known of the transit gateway from here. */
@@ -63,7 +67,9 @@ function sendersOf(ctx: RuleContext, vpc: VpcNode): TransitSender[] {
   return [...byGateway].sort(([a], [b]) => (a < b ? -1 : 1)).map(([transitGatewayId, groups]) => {
     const requests: TransitRequest[] = [];
     const exits: TransitSender['exits'][number][] = [];
+    const answered = new Set<string>();
     const gaps: CoverageGap[] = [];
+    const reach = ctx.transit.reachOf(transitGatewayId).flatMap((id) => ctx.transit.spokesOf(id));
     const attachments = ctx.transit.attachmentsOf(transitGatewayId, vpc.id);
     if (attachments.length === 0) gaps.push(...unattached(ctx, vpc));
     for (const fromAttachment of attachments) {
@@ -71,12 +77,12 @@ function sendersOf(ctx: RuleContext, vpc: VpcNode): TransitSender[] {
       if (table === null || table.routes === null) gaps.push(...ctx.transit.gapsOf(vpc.place));
       else {
         for (const from of groups) {
-          requests.push(...requestsOf(ctx, transitGatewayId, from, fromAttachment));
+          requests.push(...requestsOf(ctx, transitGatewayId, from, fromAttachment, reach, answered));
           for (const exit of lostExits(ctx, transitGatewayId, from, fromAttachment)) exits.push({ from, fromAttachment, exit });
         }
       }
     }
-    return { transitGatewayId, vpc, requests, exits, gaps, tableId: groups[0]?.table?.id ?? '?', subnetIds: groups.flatMap((group) => group.subnets.map(({ id }) => id)) };
+    return { transitGatewayId, vpc, requests, answered, exits, gaps, tableId: groups[0]?.table?.id ?? '?', subnetIds: groups.flatMap((group) => group.subnets.map(({ id }) => id)) };
   });
 }
 
@@ -85,9 +91,10 @@ function unattached(ctx: RuleContext, vpc: VpcNode): readonly CoverageGap[] {
   return gaps.length > 0 ? gaps : [{ place: vpc.place, resource: 'TransitGatewayVpcAttachments', status: 'not-provided' }];
 }
 
-function requestsOf(ctx: RuleContext, transitGatewayId: string, from: SubnetGroup, fromAttachment: TransitGatewayAttachment): TransitRequest[] {
+function requestsOf(ctx: RuleContext, transitGatewayId: string, from: SubnetGroup, fromAttachment: TransitGatewayAttachment, reach: readonly TransitGatewayAttachment[], answered: Set<string>): TransitRequest[] {
   const found: TransitRequest[] = [];
-  for (const toAttachment of ctx.transit.reachOf(transitGatewayId).flatMap((id) => ctx.transit.spokesOf(id))) {
+  if (from.table === null) return found;
+  for (const toAttachment of reach) {
     if (toAttachment.resourceId === null || toAttachment.resourceId === from.vpc.id) continue;
     const vpc = ctx.topology.vpcs.get(toAttachment.resourceId);
     const receivers = vpc === undefined ? [] : ctx.groups.of(vpc);
@@ -96,16 +103,35 @@ function requestsOf(ctx: RuleContext, transitGatewayId: string, from: SubnetGrou
       if (request !== null) found.push(request);
       continue;
     }
+    let seen: TransitWalk | null = null;
+    let home: TransitReturn | null = null;
     for (const to of receivers) {
-      const route = routeTo(ctx, from, to.address, transitGatewayId);
-      const walk = route === null ? null : ctx.transit.walk(transitGatewayId, fromAttachment.id, to.address, (id) => id === vpc.id);
-      if (route === null || walk?.end.kind !== 'vpc' || walk.end.attachmentId !== toAttachment.id) continue;
-      const back = returnWay(ctx, to, from.senderAddress, toAttachment.transitGatewayId);
-      const transit = back.kind === 'same' || back.kind === 'unread' ? transitReturn(ctx, { fromAttachment, toAttachment, from, via: walk.via }) : null;
-      found.push({ transitGatewayId, from, fromAttachment, toAttachment, to, route, back, transit });
+      const way = ctx.groups.wayAt(from.table, to);
+      if (way.route === null || !leadsBy(way, transitGatewayId)) continue;
+      const walk = walkTo(ctx, fromAttachment, to);
+      if (walk.end.kind !== 'vpc' || walk.end.attachmentId !== toAttachment.id) continue;
+      const back = returnWay(ctx, to, from, toAttachment.transitGatewayId);
+      // Groups of one place share the walk, and with it the way of the reply over the transit gateway.
+      if (walk !== seen) home = transitReturn(ctx, { fromAttachment, toAttachment, from, via: walk.via });
+      seen = walk;
+      const transit = back.kind === 'same' || back.kind === 'unread' ? home : null;
+      if (back.kind === 'same') answered.add(toAttachment.id);
+      // The usual case: nothing to say about it, and not worth keeping.
+      if (back.kind !== 'same' || transit?.kind !== 'same') found.push({ transitGatewayId, from, fromAttachment, toAttachment, to, route: way.route, back, transit });
     }
   }
   return found;
+}
+
+const walks = new WeakMap<RuleContext, Map<string, (TransitWalk | undefined)[]>>();
+
+/** From where an attachment enters to a group, looked up once per attachment and place. */
+function walkTo(ctx: RuleContext, from: TransitGatewayAttachment, to: SubnetGroup): TransitWalk {
+  let known = walks.get(ctx);
+  if (known === undefined) walks.set(ctx, (known = new Map()));
+  let list = known.get(from.id);
+  if (list === undefined) known.set(from.id, (list = []));
+  return (list[to.place] ??= ctx.transit.walk(from.transitGatewayId, from.id, to.address, (id) => id === to.vpc.id));
 }
 
 function routeTo(ctx: RuleContext, from: SubnetGroup, destination: Ip, transitGatewayId: string): Route | null {
@@ -117,7 +143,7 @@ interface Crossing { readonly fromAttachment: TransitGatewayAttachment; readonly
 
 /** The reply has to meet the same attachments the other way round: an inspection VPC that sees one direction only is as bad as no way. */
 function transitReturn(ctx: RuleContext, { fromAttachment, toAttachment, from, via }: Crossing): TransitReturn {
-  const { via: back, end } = ctx.transit.walk(toAttachment.transitGatewayId, toAttachment.id, from.senderAddress, (id) => id === from.vpc.id);
+  const { via: back, end } = walkTo(ctx, toAttachment, from);
   if (end.kind === 'unknown') return { kind: 'unread', gaps: end.gaps };
   const expected = [...via].reverse();
   const at = back.findIndex((id, i) => id !== expected[i]);
