@@ -2,8 +2,6 @@
 export const knownRuleDifferences: Readonly<Record<string, readonly string[]>> = {
   // IPv6 needs routes of its own on both sides of a peering (vpc-peering-routing).
   'regions-peered/six-one-way': ['AR-15: expected violated, got -'],
-  // Both ways pass both firewalls: the way is symmetric, although no single pair of routes mirrors the other.
-  'two-firewalls': ['AR-08: expected -, got violated'],
 };
 
 /** The same for traces, by case and trace name. */

@@ -4,6 +4,7 @@ import type { Severity } from '../../model/analysis';
 import type { Route, RouteTable } from '../../model/inventory';
 import type { SubnetNode, VpcNode } from '../../model/topology';
 import { containsCidr, parseCidr } from '../../net/cidr';
+import type { Ip } from '../../net/ip';
 import { applianceOf, applianceResources, sameAppliance } from './appliance';
 import type { Appliance } from './appliance';
 import { awsPages } from './aws-pages';
@@ -51,6 +52,9 @@ function isWhole(vpc: VpcNode, { destination }: Route): boolean {
   return vpc.vpc?.cidrs.includes(destination) === true || vpc.vpc?.ipv6Cidrs.includes(destination) === true || vpc.subnets.some(({ subnet }) => subnet?.cidr === destination || subnet?.ipv6Cidrs.includes(destination) === true);
 }
 
+/** Something that packets are for: an appliance that only hands on the packets of others is not. */
+const hasEnds = (ctx: RuleContext, subnet: SubnetNode): boolean => ctx.view.talkers(subnet).some((eni) => eni.sourceDestCheck !== false || !ctx.topology.routeUses.has(eni.id));
+
 export interface Pass {
   readonly table: RouteTable;
   readonly route: Route;
@@ -61,13 +65,34 @@ export interface Pass {
 type Mode = 'bypass' | 'otherAppliance' | 'noReturn';
 const caseOf = { bypass: 'bypass', otherAppliance: 'other-appliance', noReturn: 'no-return' } as const;
 
-function judge(ctx: RuleContext, appliance: Appliance, way: Way): Mode | null {
+function judge(ctx: RuleContext, appliance: Appliance, way: Way, from: Ip, to: Ip): Mode | null {
   if (way.route === null) return 'noReturn';
   // AR-20 speaks of what is gone.
   if (way.route.state !== 'active') return null;
   const back = applianceOf(ctx.topology, way.route);
   if (back === null) return 'bypass';
-  return sameAppliance(back, appliance) ? null : 'otherAppliance';
+  // Appliances in a row: the reply has to meet the same ones, the last one first.
+  const there = chainFrom(ctx, appliance, to);
+  const home = chainFrom(ctx, back, from).reverse();
+  if (there.length === home.length && there.every((one, i) => sameAppliance(one, home[i] as Appliance))) return null;
+  return there.some((one) => sameAppliance(one, back)) ? 'bypass' : 'otherAppliance';
+}
+
+const longestChain = 8;
+
+/** What a packet passes from one appliance on, as the tables of the appliances' own subnets say. One with several ENIs may send it on from anywhere: there the chain ends. */
+function chainFrom(ctx: RuleContext, first: Appliance, destination: Ip): Appliance[] {
+  const chain = [first];
+  for (let last = first; chain.length < longestChain; ) {
+    const table = last.subnet?.routeTable?.table;
+    const several = last.hostId !== null && (ctx.topology.hosts.get(last.hostId)?.networkInterfaces.length ?? 1) > 1;
+    const way = table === undefined || several ? null : wayTo(ctx.topology, table, destination);
+    const next = way === null || way.open || way.route?.state !== 'active' ? null : applianceOf(ctx.topology, way.route);
+    if (next === null || chain.some((one) => sameAppliance(one, next))) break;
+    chain.push(next);
+    last = next;
+  }
+  return chain;
 }
 
 function checkRoute(ctx: RuleContext, vpc: VpcNode, table: RouteTable, route: Route, report: Report): void {
@@ -80,10 +105,10 @@ function checkRoute(ctx: RuleContext, vpc: VpcNode, table: RouteTable, route: Ro
   const passes: Pass[] = [];
   for (const to of vpc.subnets) {
     const address = addressIn(cidrOf(to, family));
-    if (to.id === appliance.subnet?.id || address === null || ctx.view.talkers(to).length === 0 || wayTo(t, table, address).route !== route) continue;
+    if (to.id === appliance.subnet?.id || address === null || !hasEnds(ctx, to) || wayTo(t, table, address).route !== route) continue;
     for (const from of ctx.view.usersOf(table.id)) {
       const back = addressIn(cidrOf(from, family));
-      if (from.id === to.id || from.id === appliance.subnet?.id || back === null || ctx.view.talkers(from).length === 0) continue;
+      if (from.id === to.id || from.id === appliance.subnet?.id || back === null || !hasEnds(ctx, from)) continue;
       const pass: Pass = { table, route, appliance, from, to };
       passes.push(pass);
       const returnTable = to.routeTable?.table;
@@ -92,7 +117,7 @@ function checkRoute(ctx: RuleContext, vpc: VpcNode, table: RouteTable, route: Ro
         continue;
       }
       const way = wayTo(t, returnTable, back);
-      const mode = way.open ? null : judge(ctx, appliance, way);
+      const mode = way.open ? null : judge(ctx, appliance, way, back, address);
       if (mode === null) continue;
       const key = `${returnTable.id}:${mode}`;
       const group = faults.get(key) ?? { mode, list: [] };
