@@ -27,7 +27,7 @@ export function RepeatFields({ value, onChange }: { value: RepeatValue; onChange
   const intervals = value.everyMinutes === null || scanIntervals.some((minutes) => minutes === value.everyMinutes) ? scanIntervals : [...scanIntervals, value.everyMinutes];
   return (
     <>
-      <div className="grid grid-cols-2 gap-3 max-sm:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-3 max-sm:grid-cols-1">
         <div className="flex flex-col gap-1">
           <label htmlFor={`${id}-every`} className="font-bold">{t('every')}</label>
           <select id={`${id}-every`} value={value.everyMinutes ?? ''} onChange={(event) => onChange({ everyMinutes: event.target.value === '' ? null : Number(event.target.value) })} className={fieldClass}>
@@ -43,8 +43,8 @@ export function RepeatFields({ value, onChange }: { value: RepeatValue; onChange
               <option value="last">{t('keepLast')}</option>
               <option value="days">{t('keepDays')}</option>
             </select>
-            {value.keep === 'last' ? <input type="number" aria-label={t('keepLastLabel')} min={1} max={10_000} value={Number.isNaN(value.keepLast) ? '' : value.keepLast} onChange={(event) => onChange({ keepLast: event.target.valueAsNumber })} className={`${fieldClass} max-w-20`} /> : null}
-            {value.keep === 'days' ? <input type="number" aria-label={t('keepDaysLabel')} min={1} max={3_650} value={Number.isNaN(value.keepDays) ? '' : value.keepDays} onChange={(event) => onChange({ keepDays: event.target.valueAsNumber })} className={`${fieldClass} max-w-20`} /> : null}
+            {value.keep === 'last' ? <input type="number" aria-label={t('keepLastLabel')} min={1} max={10_000} value={Number.isNaN(value.keepLast) ? '' : value.keepLast} onChange={(event) => onChange({ keepLast: event.target.valueAsNumber })} className={`${fieldClass} max-w-16`} /> : null}
+            {value.keep === 'days' ? <input type="number" aria-label={t('keepDaysLabel')} min={1} max={3_650} value={Number.isNaN(value.keepDays) ? '' : value.keepDays} onChange={(event) => onChange({ keepDays: event.target.valueAsNumber })} className={`${fieldClass} max-w-16`} /> : null}
           </div>
         </div>
       </div>

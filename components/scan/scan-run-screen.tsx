@@ -41,7 +41,7 @@ export function ScanRunScreen({ id }: { id: string }) {
       <div className="mt-2 mb-4 flex flex-wrap items-center gap-x-2 gap-y-2">
         <div className="min-w-0">
           <h1 className="text-title font-bold break-words">{t('title', { name: scan.targetName })}</h1>
-          <p className="flex flex-wrap items-center gap-x-2 text-text-2"><Tag tone={running ? 'accent' : 'neutral'}>{t(`states.${scan.state}`)}</Tag>{t(`by.${scan.trigger}`)} · <DateText iso={scan.createdAt} />{scan.accounts.length === 0 ? null : <span>{scan.accounts.join(', ')}</span>}{scan.pinned ? <Tag>{t('pinned')}</Tag> : null}</p>
+          <p className="mt-1 flex flex-wrap items-center gap-x-2 text-text-2"><Tag tone={running ? 'accent' : 'neutral'}>{t(`states.${scan.state}`)}</Tag>{t(`by.${scan.trigger}`)} · <DateText iso={scan.createdAt} />{scan.accounts.length === 0 ? null : <span>{scan.accounts.join(', ')}</span>}{scan.pinned ? <Tag>{t('pinned')}</Tag> : null}</p>
         </div>
         {running ? <Button className="ml-auto" icon={<CircleX size={14} aria-hidden />} disabled={scan.state === 'cancelling'} onClick={() => setCancelling(true)}>{t('cancel')}</Button> : null}
       </div>

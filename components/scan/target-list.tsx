@@ -17,6 +17,7 @@ import { TargetDialog } from './target-dialog';
 import { useIntervalText, useTargetTexts } from './target-texts';
 import { isRunning } from './use-scan';
 
+const columns = 'grid grid-cols-[minmax(0,1.2fr)_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.2fr)_auto] items-center gap-x-4 gap-y-0.5 px-3 max-lg:grid-cols-1';
 type Asked = { readonly what: 'edit' | 'delete'; readonly target: ScanTargetDto };
 
 /** Whom to scan and how often; a row on a desk is a card on a phone. */
@@ -32,9 +33,10 @@ export function TargetList({ targets, onChanged }: { targets: readonly ScanTarge
       <SectionHead id="targets-head" title={t('title')} note={t('note')} />
       {failed === null ? null : <p role="alert" className="mb-2 text-high">{t('actionFailed')} {reason(failed.error)}</p>}
       {targets.length === 0 ? <p className="flex flex-wrap items-center gap-x-2 gap-y-0.5 rounded-lg border border-dashed border-line-2 px-3 py-2.5 text-text-2"><CalendarClock size={14} aria-hidden /><b className="text-text">{t('empty')}</b>{t('emptyHint')}</p> : (
-        <ul className="flex flex-col rounded-lg border border-line-2 bg-surface">
-          {targets.map((target) => <Row key={target.id} target={target} onScan={() => scan(target)} ask={(what) => setAsked({ what, target })} />)}
-        </ul>
+        <div className="rounded-lg border border-line-2 bg-surface">
+          <div aria-hidden className={`${columns} rounded-t-lg bg-sunken py-2 text-map text-text-3 max-lg:hidden`}><span>{t('name')}</span><span>{t('regions')}</span><span>{t('repeat')}</span><span>{t('last')}</span><span className="w-36" /></div>
+          <ul>{targets.map((target) => <Row key={target.id} target={target} onScan={() => scan(target)} ask={(what) => setAsked({ what, target })} />)}</ul>
+        </div>
       )}
       {asked?.what === 'edit' ? <TargetDialog target={asked.target} onClose={() => setAsked(null)} onSaved={() => { setAsked(null); onChanged(); }} /> : null}
       {asked?.what === 'delete' ? (
@@ -56,12 +58,12 @@ function Row({ target, onScan, ask }: { target: ScanTargetDto; onScan: () => voi
   const cell = 'min-w-0';
   const label = 'mr-1.5 text-text-3 lg:sr-only';
   return (
-    <li className="grid grid-cols-[minmax(0,1.2fr)_minmax(0,1.3fr)_minmax(0,1fr)_minmax(0,1.2fr)_auto] items-center gap-x-4 gap-y-0.5 border-b border-line px-3 py-2 last:border-b-0 max-lg:grid-cols-1" data-testid="scan-target">
+    <li className={`${columns} border-t border-line py-2 max-lg:first:border-t-0`} data-testid="scan-target">
       <div className={cell}><h3 className="font-bold break-words">{target.name}</h3><p className="text-map break-words text-text-2"><span className="sr-only">{t('who')} </span>{texts.who(target)}</p></div>
       <p className={`${cell} break-words`}><span className={label}>{t('regions')}</span>{texts.where(target)}</p>
       <p className={cell}><span className={label}>{t('repeat')}</span>{target.everyMinutes === null ? <span className="text-text-3">{repeat('never')}</span> : <>{interval(target.everyMinutes)}{target.nextRunAt === null ? null : <span className="block text-map text-text-2 max-lg:ml-1.5 max-lg:inline">{t('next')}: <DateText iso={target.nextRunAt} /></span>}</>}</p>
       <p className={cell}><span className={label}>{t('last')}</span>{lastScan === null ? <span className="text-text-3">{t('never')}</span> : <Link href={`/scan/${lastScan.id}`} className="inline-flex flex-wrap items-center gap-x-1.5 text-accent-text underline-offset-2 hover:underline"><ScanStateTag scan={lastScan} /><DateText iso={lastScan.createdAt} /></Link>}</p>
-      <span className="flex items-center justify-end gap-1 max-lg:justify-start">
+      <span className="flex items-center justify-end gap-1 max-lg:justify-start lg:w-36">
         <Button size="small" icon={<Play size={12} aria-hidden />} aria-label={t('scanNamed', { name: target.name })} disabled={lastScan !== null && isRunning(lastScan)} onClick={onScan}>{t('scan')}</Button>
         <Menu
           label={t('more', { name: target.name })} trigger={<Ellipsis size={16} aria-hidden />}
