@@ -171,6 +171,7 @@ describe('hosts', () => {
   it('says what the guest was taken to do and what the other model would give', () => {
     const found = trace(two(), ask('eni-app', 'eni-s'));
     expect(outcome(found)).toBe('reachable blocked false');
+    expect(trace(two(), ask('eni-s', 'internet'))).toMatchObject({ from: { resourceId: 'eni-s', address: '10.0.3.20' }, forward: { blockedBy: { id: 'eni-p', code: 'ENI_SOURCE_DEST_CHECK_RESTRICTION' } } });
     expect(found.asymmetry).toMatchObject({ code: 'reply-leaves-other-interface', at: 'eni-p' });
     expect(found.hosts.find(({ role }) => role === 'replier')).toMatchObject({ basis: 'belief', routing: 'single-default-route', alternatives: [{ routing: 'single-default-route', verdict: 'blocked', networkInterfaceId: 'eni-p' }, { routing: 'policy-routing', verdict: 'reachable', networkInterfaceId: 'eni-s' }] });
   });

@@ -5,11 +5,11 @@ import { formatIp } from '../../../net/ip';
 import type { ResolvedEnd } from '../endpoints/resolved-end';
 import { addressesOf, firstAddress } from '../interface-addresses';
 
-/** `eni`: the one of an instance's ENIs that took part. */
+/** `eni`: the one of several ENIs that took part. One that was named is itself, whichever way its guest sends. */
 export function describeEnd(end: ResolvedEnd, eni: NetworkInterface | null, family: 4 | 6): TraceEndpoint {
   switch (end.kind) {
     case 'interface': {
-      const shown = eni ?? end.interfaces[0] ?? null;
+      const shown = (end.interfaces.length > 1 ? eni : null) ?? end.interfaces[0] ?? null;
       const ip = end.ip ?? (shown === null ? null : firstAddress(shown, family));
       const publicIp = end.publicIp ?? null;
       const found = shown === null || ip === null ? undefined : addressesOf(shown).v4.find((one) => one.ip.value === ip.value);

@@ -45,6 +45,7 @@ export function isUp(walk: Walk, eni: NetworkInterface): boolean {
   if (eni.status === 'available' && attachedInstanceId(eni) === null) return walk.drop('network-interface', eni.id, null, 'BAD_STATE_ATTACHMENT', 'interface-not-attached', {}, { networkInterface: eni });
   const instanceId = attachedInstanceId(eni);
   const state = instanceId === null ? null : (walk.context.topology.hosts.get(instanceId)?.instance?.state ?? null);
+  if (instanceId !== null && state === null) walk.note('instance-state-not-read', { instance: instanceId });
   if (instanceId === null || state === null || state === 'running') return true;
   return walk.drop('network-interface', eni.id, null, 'BAD_STATE', 'instance-not-running', { instance: instanceId, state }, { networkInterface: eni });
 }
