@@ -28,7 +28,7 @@ interface Measured {
   readonly times: Times;
 }
 const sizes = [{ enis: 10_000, instances: 4_000, warm: 4, runs: 17 }, { enis: 100_000, instances: 40_000, warm: 1, runs: 3 }] as const;
-const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9 };
+const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9, values: 1e9 };
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 const collectGarbage = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
 
@@ -60,7 +60,7 @@ function parseOnly(input: readonly Input[]): number {
 async function whole(input: readonly Input[], place: boolean): Promise<Times & { enis: number; findings: number }> {
   const t0 = performance.now();
   const normaliser = createNormaliser();
-  const end = await readPages(input, limits, normaliser.add);
+  const end = await readPages(input, limits, normaliser);
   const t1 = performance.now();
   const { inventory } = normaliser.finish(end);
   const t2 = performance.now();

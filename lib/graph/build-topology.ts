@@ -20,18 +20,21 @@ export function buildTopology(inventory: Inventory): Topology {
   const places = listPlaces(inventory, register);
   const coverage = buildCoverageMap(inventory.coverage, places);
   const { vpcs, subnets } = buildVpcNodes({ inventory, vpcs: vpcIds, subnets: subnetIds, hosts, members, strays, routeTables, networkAcls, prefixLists, coverage });
-  const parts = {
-    inventory, places, hosts, vpcs, subnets, networkInterfaces, routeTables, prefixLists, coverage, securityGroups,
-    internetGateways: indexById(inventory.internetGateways),
-    natGateways: indexById(inventory.natGateways),
-    vpnGateways: indexById(inventory.vpnGateways),
-    peerings: indexById(inventory.vpcPeeringConnections),
-    endpoints: indexById(inventory.vpcEndpoints),
-    transitGateways: indexById(inventory.transitGateways),
-    transitGatewayAttachments: indexById(inventory.transitGatewayAttachments),
-    transitGatewayRouteTables: indexById(inventory.transitGatewayRouteTables),
-    routeUses: buildRouteUses(routeTables, hosts),
-    addressesByInterface: buildAddressesByInterface(indexById(inventory.addresses), hosts),
+  const internetGateways = indexById(inventory.internetGateways);
+  const natGateways = indexById(inventory.natGateways);
+  const vpnGateways = indexById(inventory.vpnGateways);
+  const peerings = indexById(inventory.vpcPeeringConnections);
+  const endpoints = indexById(inventory.vpcEndpoints);
+  const transitGateways = indexById(inventory.transitGateways);
+  const transitGatewayAttachments = indexById(inventory.transitGatewayAttachments);
+  const transitGatewayRouteTables = indexById(inventory.transitGatewayRouteTables);
+  const ghosts = collectGhosts({
+    inventory, hosts, subnets, networkInterfaces, routeTables, prefixLists, coverage, securityGroups, internetGateways, natGateways, vpnGateways, peerings, endpoints,
+    transitGateways, transitGatewayAttachments, transitGatewayRouteTables, vpcIds, subnetIds, strays,
+  });
+  // All fields at once: every graph has one hidden class then, and what was compiled for one is right for the next.
+  return {
+    inventory, places, vpcs, subnets, hosts, networkInterfaces, securityGroups, routeTables, internetGateways, natGateways, vpnGateways, peerings, endpoints, prefixLists,
+    transitGateways, transitGatewayAttachments, transitGatewayRouteTables, routeUses: buildRouteUses(routeTables, hosts), addressesByInterface: buildAddressesByInterface(indexById(inventory.addresses), hosts), ghosts, coverage,
   };
-  return { ...parts, ghosts: collectGhosts({ ...parts, vpcIds, subnetIds, strays }) };
 }

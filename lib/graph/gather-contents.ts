@@ -2,11 +2,13 @@
 // They are the bulk of an account and lie scattered in memory, so all there is to ask of one is asked while it is at hand.
 import { compareText } from '../base/order';
 import type { InstanceId, NetworkInterfaceId, SubnetId } from '../model/ids';
-import type { Instance, Inventory, NetworkInterface } from '../model/inventory';
+import type { Instance, Inventory, NetworkInterface, Placed } from '../model/inventory';
+import type { PlaceKey } from '../model/topology';
 import { attachedInstanceId, type HostDraft, isPrimary, settleHost } from './host-nodes';
 import { sortedById } from './index-by-id';
 import { placeMemo } from './place-key';
-import { PlaceRegister } from './places';
+import type { PlaceRegister } from './places';
+import { createPlaceRegister, notePlace } from './places';
 
 export interface Contents {
   readonly networkInterfaces: Map<NetworkInterfaceId, NetworkInterface>;
@@ -31,83 +33,85 @@ interface Known {
   readonly securityGroups: ReadonlyMap<string, unknown>;
 }
 
-export function gatherContents(inventory: Inventory, known: Known): Contents {
-  const walk = new Walk(known);
-  for (const instance of sortedById(inventory.instances)) walk.addInstance(instance);
-  for (const eni of sortedById(inventory.networkInterfaces)) walk.addInterface(eni);
-  return walk.finish();
-}
-
 /** Shared by hosts without ENIs; never pushed to. */
 const none: NetworkInterface[] = [];
 
-/** One method call an item: small functions are compiled well at once, one loop that does everything is not. */
-class Walk {
-  readonly #known: Known;
-  readonly #places = new PlaceRegister();
-  readonly #placeOf = placeMemo();
-  #hosts = new Map<InstanceId, HostDraft>();
-  readonly #networkInterfaces = new Map<NetworkInterfaceId, NetworkInterface>();
-  readonly #members = new Map<SubnetId, NetworkInterface[]>();
-  readonly #strayInstances: Instance[] = [];
-  readonly #strayInterfaces: NetworkInterface[] = [];
-  readonly #crowded: HostDraft[] = [];
-  #ghosts = false;
-  #listed = 0;
-  #matched = 0;
+interface Walk {
+  readonly known: Known;
+  readonly places: PlaceRegister;
+  readonly placeOf: (item: Placed) => PlaceKey;
+  readonly hosts: Map<InstanceId, HostDraft>;
+  readonly networkInterfaces: Map<NetworkInterfaceId, NetworkInterface>;
+  readonly members: Map<SubnetId, NetworkInterface[]>;
+  readonly strayInstances: Instance[];
+  readonly strayInterfaces: NetworkInterface[];
+  readonly crowded: HostDraft[];
+  ghosts: boolean;
+  listed: number;
+  matched: number;
+}
 
-  constructor(known: Known) {
-    this.#known = known;
-  }
+/** One call an item: small functions are compiled well at once, one loop that does everything is not. */
+export function gatherContents(inventory: Inventory, known: Known): Contents {
+  const walk: Walk = {
+    known, places: createPlaceRegister(), placeOf: placeMemo(), hosts: new Map(), networkInterfaces: new Map(), members: new Map(), strayInstances: [], strayInterfaces: [], crowded: [], ghosts: false, listed: 0, matched: 0,
+  };
+  addInstances(walk, sortedById(inventory.instances));
+  addInterfaces(walk, sortedById(inventory.networkInterfaces));
+  for (const host of walk.crowded) settleHost(host);
+  return {
+    networkInterfaces: walk.networkInterfaces, members: walk.members, places: walk.places,
+    hosts: walk.ghosts ? new Map([...walk.hosts].sort(([a], [b]) => compareText(a, b))) : walk.hosts,
+    // Each listed ENI that is attached here was counted once: equal numbers leave none over.
+    strays: { networkInterfaces: walk.strayInterfaces, instances: walk.strayInstances, hosts: walk.ghosts || walk.listed !== walk.matched },
+  };
+}
 
-  addInstance(instance: Instance): void {
-    const id = instance.id;
-    this.#places.add(instance.account, instance.region);
-    this.#hosts.set(id, { id, instance, place: this.#placeOf(instance), networkInterfaces: none, primary: null });
-    this.#listed += instance.networkInterfaceIds.length;
-    if (instance.subnetId === null || instance.vpcId === null || !this.#known.subnets.has(instance.subnetId) || !this.#known.vpcs.has(instance.vpcId)) this.#strayInstances.push(instance);
-  }
+function addInstances(walk: Walk, instances: readonly Instance[]): void {
+  for (let i = 0; i < instances.length; i++) addInstance(walk, instances[i] as Instance);
+}
 
-  addInterface(eni: NetworkInterface): void {
-    this.#networkInterfaces.set(eni.id, eni);
-    this.#places.add(eni.account, eni.region);
-    if (eni.subnetId === null || !this.#knowsGroups(eni.groups)) this.#strayInterfaces.push(eni);
-    if (eni.subnetId !== null) {
-      const siblings = this.#members.get(eni.subnetId);
-      if (siblings === undefined) this.#members.set(eni.subnetId, [eni]);
-      else siblings.push(eni);
-    }
-    const hostId = attachedInstanceId(eni);
-    if (hostId !== null) this.#attach(eni, hostId);
-  }
+function addInterfaces(walk: Walk, networkInterfaces: readonly NetworkInterface[]): void {
+  for (let i = 0; i < networkInterfaces.length; i++) addInterface(walk, networkInterfaces[i] as NetworkInterface);
+}
 
-  #knowsGroups(groups: readonly string[]): boolean {
-    for (let i = 0; i < groups.length; i++) if (!this.#known.securityGroups.has(groups[i] as string)) return false;
-    return true;
-  }
+function addInstance(walk: Walk, instance: Instance): void {
+  const id = instance.id;
+  notePlace(walk.places, instance.account, instance.region);
+  walk.hosts.set(id, { id, instance, place: walk.placeOf(instance), networkInterfaces: none, primary: null });
+  walk.listed += instance.networkInterfaceIds.length;
+  if (instance.subnetId === null || instance.vpcId === null || !walk.known.subnets.has(instance.subnetId) || !walk.known.vpcs.has(instance.vpcId)) walk.strayInstances.push(instance);
+}
 
-  #attach(eni: NetworkInterface, hostId: InstanceId): void {
-    const host = this.#hosts.get(hostId);
-    if (host === undefined) {
-      // Drawn where the ENI is, whoever owns the instance.
-      this.#hosts.set(hostId, { id: hostId, instance: null, place: this.#placeOf(eni), networkInterfaces: [eni], primary: isPrimary(eni) ? eni : null });
-      this.#ghosts = true;
-      return;
-    }
-    if (host.instance !== null && host.instance.networkInterfaceIds.includes(eni.id)) this.#matched += 1;
-    if (host.networkInterfaces === none) {
-      host.networkInterfaces = [eni];
-      if (isPrimary(eni)) host.primary = eni;
-    } else if (host.networkInterfaces.push(eni) === 2) this.#crowded.push(host);
+function addInterface(walk: Walk, eni: NetworkInterface): void {
+  walk.networkInterfaces.set(eni.id, eni);
+  notePlace(walk.places, eni.account, eni.region);
+  if (eni.subnetId === null || !knowsGroups(walk.known, eni.groups)) walk.strayInterfaces.push(eni);
+  if (eni.subnetId !== null) {
+    const siblings = walk.members.get(eni.subnetId);
+    if (siblings === undefined) walk.members.set(eni.subnetId, [eni]);
+    else siblings.push(eni);
   }
+  const hostId = attachedInstanceId(eni);
+  if (hostId !== null) attach(walk, eni, hostId);
+}
 
-  finish(): Contents {
-    for (const host of this.#crowded) settleHost(host);
-    if (this.#ghosts) this.#hosts = new Map([...this.#hosts].sort(([a], [b]) => compareText(a, b)));
-    return {
-      networkInterfaces: this.#networkInterfaces, hosts: this.#hosts, members: this.#members, places: this.#places,
-      // Each listed ENI that is attached here was counted once: equal numbers leave none over.
-      strays: { networkInterfaces: this.#strayInterfaces, instances: this.#strayInstances, hosts: this.#ghosts || this.#listed !== this.#matched },
-    };
+function knowsGroups(known: Known, groups: readonly string[]): boolean {
+  for (let i = 0; i < groups.length; i++) if (!known.securityGroups.has(groups[i] as string)) return false;
+  return true;
+}
+
+function attach(walk: Walk, eni: NetworkInterface, hostId: InstanceId): void {
+  const host = walk.hosts.get(hostId);
+  if (host === undefined) {
+    // Drawn where the ENI is, whoever owns the instance.
+    walk.hosts.set(hostId, { id: hostId, instance: null, place: walk.placeOf(eni), networkInterfaces: [eni], primary: isPrimary(eni) ? eni : null });
+    walk.ghosts = true;
+    return;
   }
+  if (host.instance !== null && host.instance.networkInterfaceIds.includes(eni.id)) walk.matched += 1;
+  if (host.networkInterfaces === none) {
+    host.networkInterfaces = [eni];
+    if (isPrimary(eni)) host.primary = eni;
+  } else if (host.networkInterfaces.push(eni) === 2) walk.crowded.push(host);
 }

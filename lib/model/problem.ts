@@ -1,8 +1,9 @@
 /** What a file import refused or changed. Codes are stable; `messages/*.json` `problems.<code>` has the text and the hint. */
 export const importProblemCodes = [
   'file-empty', 'file-too-large', 'not-json', 'json-truncated', 'json-too-deep', 'json-trailing-garbage', 'json-forbidden-key',
-  'encoding-invalid', 'encoding-replaced', 'unrecognised-content', 'wrong-shape', 'item-invalid', 'duplicate-item',
-  'zip-invalid', 'zip-entry-refused', 'zip-too-large', 'zip-ratio', 'zip-nested', 'zip-encrypted',
+  'json-duplicate-key', 'json-too-many-values', 'number-out-of-range',
+  'encoding-invalid', 'encoding-replaced', 'encoding-assumed', 'unrecognised-content', 'wrong-shape', 'item-invalid', 'duplicate-item',
+  'zip-invalid', 'zip-entry-refused', 'zip-too-large', 'zip-ratio', 'zip-nested', 'zip-encrypted', 'too-many-problems',
   'secret-removed', 'region-unknown', 'account-unknown', 'page-missing', 'total-too-large', 'path-not-found', 'unreadable',
 ] as const;
 export type ImportProblemCode = (typeof importProblemCodes)[number];

@@ -52,67 +52,66 @@ function fill<T extends Entity>(into: T, from: T): { readonly entity: T; readonl
   return { entity: result as unknown as T, differs };
 }
 
-export class EntityCollector<T extends Entity> {
-  readonly #entities: T[] = [];
-  // Where each of them came from.
-  readonly #pages: PlacedPage[] = [];
-  readonly #positions: number[] = [];
-  readonly #log: ProblemLog;
+/** What was delivered so far, in order, and where each came from. */
+export interface Collected<T> {
+  readonly entities: T[];
+  readonly pages: PlacedPage[];
+  readonly positions: number[];
+}
+export const collected = <T>(): Collected<T> => ({ entities: [], pages: [], positions: [] });
 
-  constructor(log: ProblemLog) {
-    this.#log = log;
-  }
-  add(entity: T, page: PlacedPage, position: number): void {
-    this.#entities.push(entity);
-    this.#pages.push(page);
-    this.#positions.push(position);
-  }
-  /** Every entity once, by id. */
-  finish(): T[] {
-    const { sorted, repeated } = sortById(this.#entities);
-    if (repeated.length === 0) return sorted;
-    const places = new Map(this.#entities.map((entity, place) => [entity, place]));
-    const joined = new Map<T, readonly Delivery<T>[]>();
-    for (let at = 0; at < repeated.length; ) {
-      const from = (repeated[at] as number) - 1;
-      let to = from + 1;
-      for (; repeated[at] === to; at++) to++;
-      const deliveries = this.#differing(sorted.slice(from, to), places);
-      if (deliveries.length > 0) joined.set(sorted[from] as T, deliveries);
-    }
-    const again = new Set(repeated);
-    const kept = sorted.filter((_, position) => !again.has(position));
-    if (joined.size === 0) return kept;
-    // In the order in which they came, because a file's notes are listed up to a number.
-    const inOrder = [...joined].sort(([, a], [, b]) => compareNumber(a[1]?.place ?? 0, b[1]?.place ?? 0));
-    const results = new Map(inOrder.map(([first, deliveries]) => [first, this.#join(deliveries)]));
-    return kept.map((entity) => results.get(entity) ?? entity);
-  }
-  /** The first and everything from where something differs; nothing when all are equal, which is the usual case (the same file twice). */
-  #differing(delivered: readonly T[], places: ReadonlyMap<T, number>): readonly Delivery<T>[] {
-    const first = delivered[0] as T;
-    const from = delivered.findIndex((entity) => !equals(first, entity));
-    if (from < 0) return [];
-    return [first, ...delivered.slice(from)].map((entity) => {
+export function collect<T>(into: Collected<T>, entity: T, page: PlacedPage, position: number): void {
+  into.entities.push(entity);
+  into.pages.push(page);
+  into.positions.push(position);
+}
+
+/** Every entity once, by id. */
+export function joinCollected<T extends Entity>({ entities, pages, positions }: Collected<T>, log: ProblemLog): T[] {
+  const { sorted, repeated } = sortById(entities);
+  if (repeated.length === 0) return sorted;
+  const places = new Map(entities.map((entity, place) => [entity, place]));
+  const joined = new Map<T, readonly Delivery<T>[]>();
+  for (let at = 0; at < repeated.length; ) {
+    const from = (repeated[at] as number) - 1;
+    let to = from + 1;
+    for (; repeated[at] === to; at++) to++;
+    const deliveries = differing(sorted.slice(from, to), (entity) => {
       const place = places.get(entity) ?? 0;
-      return { entity, place, page: this.#pages[place] as PlacedPage, position: this.#positions[place] as number };
+      return { entity, place, page: pages[place] as PlacedPage, position: positions[place] as number };
     });
+    if (deliveries.length > 0) joined.set(sorted[from] as T, deliveries);
   }
-  #join(deliveries: readonly Delivery<T>[]): T {
-    const ranked = deliveries.map((delivery) => ({ delivery, facts: countFacts(delivery.entity), text: canonicalJson(delivery.entity) }));
-    ranked.sort((a, b) => compareNumber(b.facts, a.facts) || compareNumber(b.delivery.page.order, a.delivery.page.order) || compareText(a.text, b.text));
-    let joined: T | null = null;
-    for (const { delivery } of ranked) {
-      if (joined === null) {
-        joined = delivery.entity;
-        continue;
-      }
-      const filled: { readonly entity: T; readonly differs: boolean } = fill(joined, delivery.entity);
-      joined = filled.entity;
-      if (filled.differs) this.#log.duplicate(delivery.page.file, pathOf(delivery.page.reading, delivery.position), delivery.entity.id);
+  const again = new Set(repeated);
+  const kept = sorted.filter((_, position) => !again.has(position));
+  if (joined.size === 0) return kept;
+  // In the order in which they came, because a file's notes are listed up to a number.
+  const inOrder = [...joined].sort(([, a], [, b]) => compareNumber(a[1]?.place ?? 0, b[1]?.place ?? 0));
+  const results = new Map(inOrder.map(([first, deliveries]) => [first, join(deliveries, log)]));
+  return kept.map((entity) => results.get(entity) ?? entity);
+}
+
+/** The first and everything from where something differs; nothing when all are equal, which is the usual case (the same file twice). */
+function differing<T>(delivered: readonly T[], deliveryOf: (entity: T) => Delivery<T>): readonly Delivery<T>[] {
+  const first = delivered[0] as T;
+  const from = delivered.findIndex((entity) => !equals(first, entity));
+  return from < 0 ? [] : [first, ...delivered.slice(from)].map(deliveryOf);
+}
+
+function join<T extends Entity>(deliveries: readonly Delivery<T>[], log: ProblemLog): T {
+  const ranked = deliveries.map((delivery) => ({ delivery, facts: countFacts(delivery.entity), text: canonicalJson(delivery.entity) }));
+  ranked.sort((a, b) => compareNumber(b.facts, a.facts) || compareNumber(b.delivery.page.order, a.delivery.page.order) || compareText(a.text, b.text));
+  let joined: T | null = null;
+  for (const { delivery } of ranked) {
+    if (joined === null) {
+      joined = delivery.entity;
+      continue;
     }
-    return joined as T;
+    const filled: { readonly entity: T; readonly differs: boolean } = fill(joined, delivery.entity);
+    joined = filled.entity;
+    if (filled.differs) log.duplicate(delivery.page.file, pathOf(delivery.page.reading, delivery.position), delivery.entity.id);
   }
+  return joined as T;
 }
 
 /** Hands over every entity of a page, in the page's place, and notes the items that are none. Answers how many there were. */

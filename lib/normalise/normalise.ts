@@ -18,7 +18,6 @@ import type { ReadContext } from './read-resources';
 import { countResources, pagesOf, readEntities } from './read-resources';
 import { readSecurityGroups } from './read-security-groups';
 import { readTransitGatewayAttachments, readTransitGatewayRouteTables } from './read-transit-gateways';
-import { createSharedTexts } from './share-texts';
 import { sortById } from './sort-by-id';
 
 const countedOnly: readonly ResourceType[] = ['CustomerGateways', 'Regions', 'CarrierGateways', 'LocalGateways', 'RouteServers', 'RouteServerEndpoints', 'SecurityGroupVpcAssociations'];
@@ -71,14 +70,17 @@ export interface PagesEnd {
 export interface Normaliser {
   /** The order of pages does not matter, but those of interfaces are best given before those of instances: less is kept then. */
   readonly add: (page: RawPage) => void;
+  /** Interfaces whose own answers left nothing open: what instances say about them is not needed. */
+  readonly knownInterfaces: ReadonlySet<string>;
   readonly finish: (end: PagesEnd) => Normalised;
 }
 
 export function createNormaliser(): Normaliser {
   const readings: PageReading[] = [];
-  const session: ReadingSession = { completeInterfaces: new Set(), shared: createSharedTexts() };
+  const session: ReadingSession = { completeInterfaces: new Set() };
   return {
     add: (page) => void readings.push(readPage(page, session)),
+    knownInterfaces: session.completeInterfaces,
     finish: (end) => joinReadings(readings, session.completeInterfaces, end),
   };
 }

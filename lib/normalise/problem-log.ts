@@ -6,7 +6,7 @@ import type { ImportProblem } from '../model/problem';
 const listedPerFile = 100;
 
 export interface InvalidItem {
-  readonly reason: 'missing' | 'shape' | 'long' | 'more';
+  readonly reason: 'missing' | 'shape' | 'long' | 'tags' | 'more';
   /** Field that is missing, or what the item should have been. */
   readonly field: string;
   readonly found: string;

@@ -6,10 +6,14 @@ export type RawObject = Readonly<Record<string, unknown>>;
 
 export const longestText = 256 * 1024;
 
-/** Thrown for a kept text beyond the limit; the list reader turns it into a coded problem for the item. */
-export class TextTooLong extends Error {
-  constructor(readonly length: number) {
-    super('text too long');
+/** What AWS allows a resource; tags of AWS itself do not count. https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions */
+const mostOwnTags = 50;
+const mostTags = 100;
+
+/** Thrown for a kept text or for tags beyond the limit; the list reader turns it into a coded problem for the item. */
+export class ItemTooLarge extends Error {
+  constructor(readonly reason: 'long' | 'tags', readonly amount: number) {
+    super(reason);
   }
 }
 
@@ -22,7 +26,7 @@ export const isObject = (value: unknown): value is RawObject => typeof value ===
 /** `null` for anything but a non-empty string. */
 export function text(value: unknown): string | null {
   if (typeof value !== 'string' || value === '') return null;
-  if (value.length > longestText) throw new TextTooLong(value.length);
+  if (value.length > longestText) throw new ItemTooLarge('long', value.length);
   return value;
 }
 /** Safe integers only; AWS CLI and recordings write some numbers as text. */
@@ -87,10 +91,16 @@ function fromEpoch(milliseconds: number): string | null {
   return `${new Date(milliseconds).toISOString().slice(0, -5)}Z`;
 }
 
+function refuseManyTags(entries: readonly unknown[]): void {
+  const own = entries.filter((entry) => !(isObject(entry) && typeof entry.Key === 'string' && entry.Key.startsWith('aws:')));
+  if (own.length > mostOwnTags || entries.length > mostTags) throw new ItemTooLarge('tags', entries.length);
+}
+
 /** `Tags` or `TagSet`, keys in code-unit order. */
 export function tags(value: unknown): Tags {
   const entries = list(value);
   if (entries.length === 0) return noTags;
+  if (entries.length > mostOwnTags) refuseManyTags(entries);
   const found: RawObject[] = [];
   let inOrder = true;
   let last = '';

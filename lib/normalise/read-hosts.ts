@@ -1,6 +1,6 @@
 // Instances and network interfaces together: each answer holds half of the other.
 import type { Instance, NetworkInterface } from '../model/inventory';
-import { EntityCollector } from './collect-entities';
+import { collect, collected, joinCollected } from './collect-entities';
 import { placeKey } from './coverage-tally';
 import * as kinds from './entity-kinds';
 import { addGuests } from './read-guest';
@@ -21,13 +21,13 @@ export function readHosts(context: ReadContext, completeInterfaces: ReadonlySet<
   const answered = readEntities(context, kinds.networkInterfaces);
   const saysMore = pagesOf(context, 'Instances').some(({ reading }) => reading.nested !== null && reading.nested.size > 0);
   const interfaces = saysMore ? byId(answered) : new Map<string, NetworkInterface>();
-  const derived = new EntityCollector<NetworkInterface>(log);
+  const derived = collected<NetworkInterface>();
   const derivedIds = new Map<string, { readonly account: string | null; readonly region: string | null; readonly ids: Set<string> }>();
-  const instances = new EntityCollector<Instance>(log);
+  const instances = collected<Instance>();
 
   for (const page of pagesOf(context, 'Instances')) {
     readEach(context, page, kinds.instances, (instance, _, position) => {
-      instances.add(instance, page, position);
+      collect(instances, instance, page, position);
       const inside = page.reading.nested?.get(position);
       if (inside === undefined) return;
       for (const problem of inside.problems) log.itemInvalid(page.file, `${pathOf(page.reading, position)}.NetworkInterfaces`, problem);
@@ -39,7 +39,7 @@ export function readHosts(context: ReadContext, completeInterfaces: ReadonlySet<
           if (!isCompleteInterface(known)) interfaces.set(nested.id, completeNetworkInterface(known, nested));
           continue;
         }
-        derived.add(nested, page, position);
+        collect(derived, nested, page, position);
         const place = { account: page.account, region: page.region ?? instance.region };
         const key = placeKey(place);
         let ids = derivedIds.get(key);
@@ -49,14 +49,14 @@ export function readHosts(context: ReadContext, completeInterfaces: ReadonlySet<
     });
   }
 
-  for (const found of derived.finish()) interfaces.set(found.id, found);
+  for (const found of joinCollected(derived, log)) interfaces.set(found.id, found);
   // Interfaces on no instance (load balancers, NAT gateways, unattached ones) are not in an instance's answer.
   for (const place of derivedIds.values()) {
     if (!tally.has(place, 'NetworkInterfaces')) tally.add({ account: place.account, region: place.region }, 'NetworkInterfaces', place.ids.size, false, 'derived-from-instances');
   }
   const reports = byId(readEntities(context, kinds.guestReports));
   const images = byId(readEntities(context, kinds.images));
-  const hosts = instances.finish();
+  const hosts = joinCollected(instances, log);
   if (reports.size > 0 || images.size > 0) addGuests(hosts, reports, images);
   return {
     networkInterfaces: saysMore ? sortById([...interfaces.values()]).sorted : answered,

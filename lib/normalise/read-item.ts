@@ -2,7 +2,7 @@
 import type { Placed } from '../model/inventory';
 import type { InvalidItem } from './problem-log';
 import type { RawObject } from './read-fields';
-import { TextTooLong, isObject } from './read-fields';
+import { ItemTooLarge, isObject } from './read-fields';
 
 /** An item that nothing could be read from. */
 export class Unreadable {
@@ -17,7 +17,7 @@ export function readItem<T>(raw: unknown, at: Placed, idField: string, read: (ra
   try {
     return read(raw, at) ?? new Unreadable(missingItem(idField));
   } catch (error) {
-    if (!(error instanceof TextTooLong)) throw error;
-    return new Unreadable({ reason: 'long', field: idField, found: String(error.length), count: 1 });
+    if (!(error instanceof ItemTooLarge)) throw error;
+    return new Unreadable({ reason: error.reason, field: idField, found: String(error.amount), count: 1 });
   }
 }

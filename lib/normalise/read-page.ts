@@ -12,7 +12,6 @@ import { Unreadable, readItem } from './read-item';
 import { isCompleteInterface } from './read-network-interface';
 import { isServicePrefixList } from './read-prefix-list';
 import { isFlatRule } from './read-security-group';
-import type { SharedTexts } from './share-texts';
 
 export interface PageReading {
   readonly page: Omit<RawPage, 'items'>;
@@ -49,19 +48,10 @@ function readItems(items: readonly unknown[], at: Placed, { idField, read, count
 export interface ReadingSession {
   /** Ids of interfaces whose own answers leave nothing open: pages of instances are read with less where it has an id. */
   readonly completeInterfaces: Set<string>;
-  readonly shared: SharedTexts;
 }
-type MutableInterface = { -readonly [Field in keyof NetworkInterface]: NetworkInterface[Field] };
 
-function noteInterfaces(readings: readonly unknown[], { completeInterfaces, shared }: ReadingSession): void {
-  for (const reading of readings) {
-    if (reading instanceof Unreadable) continue;
-    const eni = reading as MutableInterface;
-    eni.vpcId = shared.text(eni.vpcId);
-    eni.subnetId = shared.text(eni.subnetId);
-    eni.groups = shared.list(eni.groups);
-    if (isCompleteInterface(eni)) completeInterfaces.add(eni.id);
-  }
+function noteInterfaces(readings: readonly unknown[], completeInterfaces: Set<string>): void {
+  for (const reading of readings) if (!(reading instanceof Unreadable) && isCompleteInterface(reading as NetworkInterface)) completeInterfaces.add((reading as NetworkInterface).id);
 }
 
 export function readPage(raw: RawPage, session: ReadingSession): PageReading {
@@ -72,7 +62,7 @@ export function readPage(raw: RawPage, session: ReadingSession): PageReading {
   const otherForm = isOtherForm(raw);
   const kind = otherForm && resource === 'SecurityGroups' ? (flatRules as EntityKind<unknown>) : lookupKind(resource);
   const { readings, secrets } = kind === undefined ? { readings: [], secrets: 0 } : readItems(items, page, kind);
-  if (resource === 'NetworkInterfaces') noteInterfaces(readings, session);
+  if (resource === 'NetworkInterfaces') noteInterfaces(readings, session.completeInterfaces);
   return { page, hints, itemCount: items.length, otherForm, readings, secrets, reservations: null, indexes: null, nested: null };
 }
 

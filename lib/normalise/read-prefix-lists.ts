@@ -1,6 +1,6 @@
 // Prefix lists of both answers, with their entries.
 import type { PrefixList } from '../model/inventory';
-import { EntityCollector, eachEntity } from './collect-entities';
+import { collect, collected, eachEntity, joinCollected } from './collect-entities';
 import { prefixListEntries, prefixLists } from './entity-kinds';
 import type { PlacedPage } from './place-pages';
 import type { ParentsByPlace } from './read-contents';
@@ -15,9 +15,9 @@ export function readPrefixLists(context: ReadContext): Map<string, PrefixList> {
   const service = all.filter((page) => page.reading.otherForm);
   const managed = all.filter((page) => !page.reading.otherForm);
   const parents: ParentsByPlace = new Map();
-  const collector = new EntityCollector<PrefixList>(log);
+  const collector = collected<PrefixList>();
   const add = (entity: PrefixList, page: PlacedPage, position: number): void => {
-    collector.add(entity, page, position);
+    collect(collector, entity, page, position);
     noteParent(parents, page, entity.id);
   };
   for (const page of managed) noteParent(parents, page, null);
@@ -28,7 +28,7 @@ export function readPrefixLists(context: ReadContext): Map<string, PrefixList> {
     else readEach(context, { ...page, complete: false }, prefixLists, add);
   }
 
-  const lists = byId(collector.finish());
+  const lists = byId(joinCollected(collector, log));
   const known = new Map<string, number>();
   for (const { id, cidrs } of lists.values()) if (cidrs !== null) known.set(id, cidrs.length);
   const contents = readContents(pagesOf(context, 'PrefixListEntries'), prefixListEntries, log);

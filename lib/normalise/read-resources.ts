@@ -1,7 +1,7 @@
 // The joining of whole resource types: what was read of every page to entities, with the counts that coverage needs and notes about entities nobody can place.
 import type { ResourceType } from '../model/coverage';
 import type { Entity } from './collect-entities';
-import { EntityCollector, eachEntity } from './collect-entities';
+import { collect, collected, eachEntity, joinCollected } from './collect-entities';
 import type { CoverageTally } from './coverage-tally';
 import type { EntityKind } from './entity-kinds';
 import type { PlacedPage } from './place-pages';
@@ -53,9 +53,9 @@ function notePlace({ tally, log }: ReadContext, { account, region }: Entity, pag
 
 /** Every entity of a kind once, by id. */
 export function readEntities<T extends Entity>(context: ReadContext, kind: EntityKind<T>): T[] {
-  const collector = new EntityCollector<T>(context.log);
-  for (const page of pagesOf(context, kind.resource)) readEach(context, page, kind, (entity, of, position) => collector.add(entity, of, position));
-  return collector.finish();
+  const collector = collected<T>();
+  for (const page of pagesOf(context, kind.resource)) readEach(context, page, kind, (entity, of, position) => collect(collector, entity, of, position));
+  return joinCollected(collector, context.log);
 }
 
 export const byId = <T extends Entity>(entities: readonly T[]): Map<string, T> => new Map(entities.map((entity) => [entity.id, entity]));

@@ -1,7 +1,7 @@
 // Transit gateway attachments and route tables, each joined from several answers.
 import { compareText } from '../base/order';
 import type { TransitGatewayAttachment, TransitGatewayRouteTable } from '../model/inventory';
-import { EntityCollector } from './collect-entities';
+import { collect, collected, joinCollected } from './collect-entities';
 import type { EntityKind } from './entity-kinds';
 import * as kinds from './entity-kinds';
 import type { Content, ParentsByPlace } from './read-contents';
@@ -27,15 +27,15 @@ export function readTransitGatewayAttachments(context: ReadContext): Map<string,
 export function readTransitGatewayRouteTables(context: ReadContext, attachments: ReadonlyMap<string, TransitGatewayAttachment>): Map<string, TransitGatewayRouteTable> {
   const { log, tally } = context;
   const parents: ParentsByPlace = new Map();
-  const collector = new EntityCollector<TransitGatewayRouteTable>(log);
+  const collector = collected<TransitGatewayRouteTable>();
   for (const page of pagesOf(context, 'TransitGatewayRouteTables')) {
     noteParent(parents, page, null);
     readEach(context, page, kinds.transitGatewayRouteTables, (table, of, position) => {
-      collector.add(table, of, position);
+      collect(collector, table, of, position);
       noteParent(parents, page, table.id);
     });
   }
-  const tables = byId(collector.finish());
+  const tables = byId(joinCollected(collector, log));
 
   const read = <T>(kind: EntityKind<T>): ReadonlyMap<string, Content<T>> => {
     const contents = readContents(pagesOf(context, kind.resource), kind, log);

@@ -6,28 +6,25 @@ import { clusterTag, isCopiedImage } from './os-belief';
 
 type Beliefs = Map<string | null, Map<string | null, OsBelief>>;
 
-export class BeliefMemo {
-  readonly #original: Beliefs = new Map();
-  readonly #copied: Beliefs = new Map();
+export interface BeliefMemo {
+  readonly original: Beliefs;
+  readonly copied: Beliefs;
+}
+export const createBeliefMemo = (): BeliefMemo => ({ original: new Map(), copied: new Map() });
 
-  get(host: HostNode, counted: number, cniCount: number): OsBelief | undefined {
-    const instance = plainInstance(host, counted, cniCount);
-    return instance === null ? undefined : this.#for(instance).get(instance.platformDetails)?.get(instance.guest?.imageName ?? null);
-  }
+const beliefsFor = (memo: BeliefMemo, instance: Instance): Beliefs => (isCopiedImage(instance) ? memo.copied : memo.original);
 
-  keep(host: HostNode, counted: number, cniCount: number, belief: OsBelief): OsBelief {
-    const instance = plainInstance(host, counted, cniCount);
-    if (instance === null) return belief;
-    const beliefs = this.#for(instance);
-    const known = beliefs.get(instance.platformDetails) ?? new Map<string | null, OsBelief>();
-    known.set(instance.guest?.imageName ?? null, belief);
-    beliefs.set(instance.platformDetails, known);
-    return belief;
-  }
-
-  #for(instance: Instance): Beliefs {
-    return isCopiedImage(instance) ? this.#copied : this.#original;
-  }
+/** The belief about such a host, found once and kept. */
+export function recallBelief(memo: BeliefMemo, host: HostNode, counted: number, cniCount: number, find: () => OsBelief): OsBelief {
+  const instance = plainInstance(host, counted, cniCount);
+  if (instance === null) return find();
+  const beliefs = beliefsFor(memo, instance);
+  const image = instance.guest?.imageName ?? null;
+  let known = beliefs.get(instance.platformDetails);
+  if (known === undefined) beliefs.set(instance.platformDetails, (known = new Map<string | null, OsBelief>()));
+  let belief = known.get(image);
+  if (belief === undefined) known.set(image, (belief = find()));
+  return belief;
 }
 
 /** The instance, when nothing but platform details and the image's name and owner can matter. */

@@ -4,7 +4,8 @@ import type { InstanceId, NetworkInterfaceId } from '../../model/ids';
 import type { NetworkInterface } from '../../model/inventory';
 import type { HostNode, Topology } from '../../model/topology';
 import type { HostFacts } from '../context';
-import { BeliefMemo } from './belief-memo';
+import type { BeliefMemo } from './belief-memo';
+import { createBeliefMemo, recallBelief } from './belief-memo';
 import { believeOsRouting } from './os-belief';
 import { countSlots, type LookupLimits, limitsLookup } from './slots';
 
@@ -21,7 +22,7 @@ export const describeHosts = (t: Topology, kinds: Kinds): Map<InstanceId, HostFa
 
 export function surveyHosts(t: Topology, kinds: Kinds): HostSurvey {
   const lookup = limitsLookup(t.inventory.instanceTypes);
-  const beliefs = new BeliefMemo();
+  const beliefs = createBeliefMemo();
   const hosts = new Map<InstanceId, HostAnalysis>();
   const notable: HostFacts[] = [];
   for (const host of t.hosts.values()) {
@@ -71,7 +72,7 @@ function describeHost(host: HostNode, own: Split, lookup: LookupLimits, beliefs:
     instanceId: host.id,
     counted,
     multiHomed: counted.length >= 2,
-    osBelief: beliefs.get(host, own.counted.length, own.cniCount) ?? beliefs.keep(host, own.counted.length, own.cniCount, believeOsRouting(host, own.counted, own.cniCount)),
+    osBelief: recallBelief(beliefs, host, own.counted.length, own.cniCount, () => believeOsRouting(host, own.counted, own.cniCount)),
     slots: countSlots(host, own.attached, lookup),
     scenarios: noScenarios,
   };

@@ -1,21 +1,27 @@
-// Bytes to text: byte order marks, UTF-16/32 without one by their NUL pattern (PowerShell's `>` writes UTF-16), strict decoding.
-// A legacy code page is never guessed: a wrong guess would change names and nobody would notice.
+// Bytes to UTF-8: byte order marks, UTF-16/32 without one by their NUL pattern (PowerShell's `>` writes UTF-16), strict decoding.
+// A legacy code page is never guessed: a wrong guess would change names and nobody would notice. It can be named, though.
 import 'server-only';
+import { isUtf8 } from 'node:buffer';
 import type { Result } from '../../base/result';
 import { err, ok } from '../../base/result';
 
 export interface DecodedText {
-  readonly text: string;
-  /** The same as UTF-8 bytes: scanning bytes is many times faster than reading characters of a large string. */
+  /** Valid UTF-8 without a mark. */
   readonly utf8: Uint8Array;
-  /** Byte offset in the file of a position in `text`. */
-  readonly byteAt: (position: number) => number;
+  /** Byte offset in the file of an offset in `utf8`. */
+  readonly byteAt: (offset: number) => number;
+  /** Half surrogates that became U+FFFD. */
+  readonly brokenCharacters: number;
+  /** Characters that were read in the code page that was named. */
+  readonly assumedCharacters: number;
 }
 export interface EncodingRefusal {
   readonly encoding: string;
   /** First byte that is not valid in that encoding. */
   readonly byte: number;
 }
+/** What to do with bytes that are not Unicode: refuse them, or read them in the code page somebody named. */
+export type FallbackEncoding = 'none' | 'windows-1252';
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be';
 
 function sniffEncoding(bytes: Uint8Array): { encoding: Encoding; mark: number } {
@@ -32,21 +38,27 @@ function sniffEncoding(bytes: Uint8Array): { encoding: Encoding; mark: number } 
   return { encoding: 'utf-8', mark: 0 };
 }
 
-// `stream` keeps back an unfinished last character: such a file was cut off, which the JSON reader reports better.
-const decodeStrictly = (encoding: string, bytes: Uint8Array): string => new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes, { stream: true });
+/** Without an unfinished last character: such a file was cut off, which the JSON reader reports better. */
+function withoutCutCharacter(bytes: Uint8Array): Uint8Array {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back] as number;
+    if (byte >= 0xc0) {
+      const length = byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
+      return back < length ? bytes.subarray(0, bytes.length - back) : bytes;
+    }
+    if (byte < 0x80) break;
+  }
+  return bytes;
+}
 
 /** Length of the longest valid start: validity of a prefix never comes back once lost. */
-function validLength(encoding: string, bytes: Uint8Array): number {
+function validLength(bytes: Uint8Array): number {
   let low = 0;
   let high = bytes.length;
   while (low < high) {
     const middle = (low + high + 1) >> 1;
-    try {
-      decodeStrictly(encoding, bytes.subarray(0, middle));
-      low = middle;
-    } catch {
-      high = middle - 1;
-    }
+    if (isUtf8(withoutCutCharacter(bytes.subarray(0, middle)))) low = middle;
+    else high = middle - 1;
   }
   return low;
 }
@@ -56,29 +68,46 @@ function decodeUtf32(bytes: Uint8Array, littleEndian: boolean): Result<string, n
   const parts: string[] = [];
   for (let at = 0; at + 4 <= bytes.length; at += 4) {
     const point = view.getUint32(at, littleEndian);
-    if (point > 0x10ffff || (point >= 0xd800 && point <= 0xdfff)) return err(at);
+    if (point > 0x10ffff) return err(at);
     parts.push(String.fromCodePoint(point));
   }
   return ok(parts.join(''));
 }
 
-function byteCounter(text: string, encoding: Encoding, mark: number): (position: number) => number {
-  if (encoding === 'utf-8') return (position) => mark + Buffer.byteLength(text.slice(0, position));
-  if (encoding === 'utf-16le' || encoding === 'utf-16be') return (position) => mark + position * 2;
-  return (position) => mark + Array.from(text.slice(0, position)).length * 4;
+/** A text of another encoding as UTF-8, with half surrogates replaced and counted. */
+function fromText(text: string, width: 2 | 4, mark: number): DecodedText {
+  const whole = text.toWellFormed();
+  let brokenCharacters = 0;
+  if (whole !== text) for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) !== whole.charCodeAt(i)) brokenCharacters++;
+  const utf8 = Buffer.from(whole);
+  const byteAt = (offset: number): number => {
+    const before = utf8.toString('utf8', 0, offset);
+    return mark + (width === 2 ? before.length * 2 : Array.from(before).length * 4);
+  };
+  return { utf8, byteAt, brokenCharacters, assumedCharacters: 0 };
 }
 
-export function decodeText(bytes: Uint8Array): Result<DecodedText, EncodingRefusal> {
+function decodeUtf8(body: Uint8Array, mark: number, fallback: FallbackEncoding): Result<DecodedText, EncodingRefusal> {
+  const whole = isUtf8(body);
+  const utf8Start = whole ? body : withoutCutCharacter(body);
+  if (whole || (utf8Start !== body && isUtf8(utf8Start))) return ok({ utf8: utf8Start, byteAt: (offset) => mark + offset, brokenCharacters: 0, assumedCharacters: 0 });
+  if (fallback === 'none' || mark > 0) return err({ encoding: 'utf-8', byte: mark + validLength(body) });
+  const utf8 = Buffer.from(new TextDecoder(fallback).decode(body));
+  let assumedCharacters = 0;
+  for (const byte of body) if (byte >= 0x80) assumedCharacters++;
+  // One byte a character in that code page.
+  return ok({ utf8, byteAt: (offset) => utf8.toString('utf8', 0, offset).length, brokenCharacters: 0, assumedCharacters });
+}
+
+export function decodeText(bytes: Uint8Array, fallback: FallbackEncoding = 'none'): Result<DecodedText, EncodingRefusal> {
   const { encoding, mark } = sniffEncoding(bytes);
   const body = mark === 0 ? bytes : bytes.subarray(mark);
+  if (encoding === 'utf-8') return decodeUtf8(body, mark, fallback);
   if (encoding === 'utf-32le' || encoding === 'utf-32be') {
     const decoded = decodeUtf32(body, encoding === 'utf-32le');
-    return decoded.ok ? ok({ text: decoded.value, utf8: Buffer.from(decoded.value), byteAt: byteCounter(decoded.value, encoding, mark) }) : err({ encoding, byte: mark + decoded.error });
+    return decoded.ok ? ok(fromText(decoded.value, 4, mark)) : err({ encoding, byte: mark + decoded.error });
   }
-  try {
-    const text = decodeStrictly(encoding, body);
-    return ok({ text, utf8: encoding === 'utf-8' ? body : Buffer.from(text), byteAt: byteCounter(text, encoding, mark) });
-  } catch {
-    return err({ encoding, byte: mark + validLength(encoding, body) });
-  }
+  const units = Buffer.from(body.subarray(0, body.length - (body.length % 2)));
+  if (encoding === 'utf-16be') units.swap16();
+  return ok(fromText(units.toString('utf16le'), 2, mark));
 }

@@ -18,6 +18,9 @@ const ratioFloor = 1024 * 1024;
 
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b && ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
+/** After so many bad entries the archive is not worth reading. */
+const mostProblems = 100;
+
 type EntryRefusal = { readonly problem: ImportProblem; readonly fatal: boolean };
 
 async function readEntry(zip: ZipFile, entry: Entry, zipPath: string, path: string, zipSize: number, limits: ImportLimits, budget: ByteBudget, spent: number): Promise<Uint8Array | EntryRefusal> {
@@ -61,8 +64,19 @@ function refuseEntry(entry: Entry, name: string, path: string, seen: ReadonlySet
   return null;
 }
 
-/** Yields a file or a problem for each entry; stops at the first problem that says the whole archive lies. */
+/** Yields a file or a problem for each entry; stops at the first problem that says the whole archive lies, and after a hundred others. */
 export async function* expandZip(input: InputFile, limits: ImportLimits, budget: ByteBudget): AsyncGenerator<InputFile | ImportProblem> {
+  let problems = 0;
+  for await (const found of readEntries(input, limits, budget)) {
+    if ('code' in found && ++problems > mostProblems) {
+      yield importProblem('too-many-problems', input.path, { params: { limit: mostProblems } });
+      return;
+    }
+    yield found;
+  }
+}
+
+async function* readEntries(input: InputFile, limits: ImportLimits, budget: ByteBudget): AsyncGenerator<InputFile | ImportProblem> {
   const seen = new Set<string>();
   let entries = 0;
   let stored = 0;

@@ -1,5 +1,6 @@
 // What one import may contain. Documented in docs/formats.md; a test keeps the two in step.
 import 'server-only';
+import type { FallbackEncoding } from './decode-text';
 
 export interface ImportLimits {
   /** One file, or one entry of a zip after expansion. */
@@ -10,7 +11,10 @@ export interface ImportLimits {
   readonly zipEntries: number;
   /** Expanded bytes per stored byte, of one entry and of a whole zip. */
   readonly zipRatio: number;
+  /** Nesting of JSON. */
   readonly depth: number;
+  /** Values of JSON in one file, read or not. */
+  readonly values: number;
   /** Files below the paths given on disk. */
   readonly pathFiles: number;
 }
@@ -23,6 +27,7 @@ export const importLimits: ImportLimits = {
   zipEntries: 2_000,
   zipRatio: 200,
   depth: 64,
+  values: 2_000_000,
   pathFiles: 20_000,
 };
 
@@ -31,3 +36,12 @@ export interface InputFile {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
+
+/** What the person who imports has decided about files that are not as they should be. */
+export interface ImportChoices {
+  /** A file that ends in the middle: leave it out, or keep its whole items and mark the resource as partial. */
+  readonly truncated: 'refuse' | 'keep';
+  /** Bytes that are not Unicode: refuse them, or read them in this code page. */
+  readonly encoding: FallbackEncoding;
+}
+export const strictChoices: ImportChoices = { truncated: 'refuse', encoding: 'none' };

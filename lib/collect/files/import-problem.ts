@@ -10,10 +10,10 @@ interface ProblemFacts {
 }
 
 const levels: Partial<Record<ImportProblemCode, ImportProblemLevel>> = {
-  'json-truncated': 'partial',
   'json-trailing-garbage': 'partial',
   'json-forbidden-key': 'note',
   'encoding-replaced': 'note',
+  'encoding-assumed': 'note',
   'unrecognised-content': 'note',
   'page-missing': 'partial',
   'secret-removed': 'note',

@@ -38,9 +38,9 @@ describe('encodings', () => {
     expect(raw.problems).toMatchObject([{ code: 'encoding-invalid', level: 'error', byte: 26, params: { encoding: 'utf-8' } }]);
   });
   it('replaces half surrogates with a note and leaves pairs and escaped backslashes alone', async () => {
-    const raw = await readFiles([file('a.json', String.raw`{"Subnets":[{"SubnetId":"a\ud800","B":"\ud83d\ude00","C":"\\ud800"}]}`)]);
+    const raw = await readFiles([file('a.json', String.raw`{"Subnets":[{"SubnetId":"a\ud800","VpcId":"\ud83d\ude00","CidrBlock":"\\ud800"}]}`)]);
     expect(raw.problems).toMatchObject([{ code: 'encoding-replaced', level: 'note', params: { count: 1 } }]);
-    expect(raw.pages[0]?.items).toEqual([{ SubnetId: 'a\ufffd', B: '😀', C: String.raw`\ud800` }]);
+    expect(raw.pages[0]?.items).toEqual([{ SubnetId: 'a\ufffd', VpcId: '😀', CidrBlock: String.raw`\ud800` }]);
   });
 });
 
@@ -142,27 +142,31 @@ describe('bad input', () => {
 });
 
 describe('files that were cut off', () => {
-  const text = `{\n  "NetworkInterfaces": [\n${[1, 2, 3].map((n) => `    {"NetworkInterfaceId": "eni-${n}", "Groups": [{"GroupId": "sg-1"}, {"GroupId": "sg-\\u00e9é"}], "N": -1.5e3, "B": true}`).join(',\n')}\n  ],\n  "NextToken": null\n}`;
+  const keep = { truncated: 'keep', encoding: 'none' } as const;
+  const text = `{\n  "NetworkInterfaces": [\n${[1, 2, 3].map((n) => `    {"NetworkInterfaceId": "eni-${n}", "Groups": [{"GroupId": "sg-1"}, {"GroupId": "sg-\\u00e9é"}], "Attachment": {"DeviceIndex": -1.5e3}, "SourceDestCheck": true}`).join(',\n')}\n  ],\n  "NextToken": null\n}`;
   const whole = (JSON.parse(text) as { NetworkInterfaces: unknown[] }).NetworkInterfaces;
 
   it('keep their whole items at every byte', async () => {
     const all = bytes(text);
     for (let length = 1; length < all.length; length++) {
-      const raw = await readFiles([{ path: 'a.json', bytes: all.subarray(0, length) }]);
+      const raw = await readFiles([{ path: 'a.json', bytes: all.subarray(0, length) }], importLimits, keep);
       expect(codes(raw), `cut at ${length}`).toEqual(['json-truncated']);
       const items = raw.pages[0]?.items ?? [];
       expect(items).toEqual(whole.slice(0, items.length));
       expect(raw.pages.every((page) => !page.complete)).toBe(true);
-      expect(raw.problems[0]?.level).toBe(raw.pages.length === 0 ? 'error' : 'partial');
+      expect(raw.problems[0]).toMatchObject({ level: raw.pages.length === 0 ? 'error' : 'partial', byte: length, params: { items: items.length, kept: items.length === 0 ? 'no' : 'yes' } });
+      const strict = await readFiles([{ path: 'a.json', bytes: all.subarray(0, length) }]);
+      expect(strict.pages).toEqual([]);
+      expect(strict.problems).toMatchObject([{ code: 'json-truncated', level: 'error', params: { items: items.length, kept: 'no' } }]);
     }
   });
   it('keep instances of a cut reservation, but no half instance', async () => {
     const instance = (id: string): string => `{"InstanceId":"${id}","NetworkInterfaces":[{"NetworkInterfaceId":"eni-1"},{"NetworkInterfaceId":"eni-2"}]}`;
-    const raw = await readFiles([file('a.json', `{"Reservations":[{"Instances":[${instance('i-1')},{"InstanceId":"i-2","NetworkInterfaces":[{"NetworkInterfaceId":"eni-1"},{"Net`)]);
+    const raw = await readFiles([file('a.json', `{"Reservations":[{"Instances":[${instance('i-1')},{"InstanceId":"i-2","NetworkInterfaces":[{"NetworkInterfaceId":"eni-1"},{"Net`)], importLimits, keep);
     expect(raw.pages[0]?.items).toEqual([{ Instances: [JSON.parse(instance('i-1'))] }]);
   });
   it('keep the page before in a list of pages', async () => {
-    const raw = await readFiles([file('a.json', `[${JSON.stringify(subnets)},{"Subnets":[{"SubnetId":"subnet-3"},{"Sub`)]);
+    const raw = await readFiles([file('a.json', `[${JSON.stringify(subnets)},{"Subnets":[{"SubnetId":"subnet-3"},{"Sub`)], importLimits, keep);
     expect(raw.pages.map((page) => [page.items.length, page.complete])).toEqual([[2, true], [1, false]]);
   });
 });

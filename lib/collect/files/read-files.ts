@@ -10,11 +10,12 @@ import type { ByteBudget } from './expand-zip';
 import { expandZip, isZip } from './expand-zip';
 import type { PageEnd } from './find-missing-pages';
 import { findMissingPages } from './find-missing-pages';
-import type { ImportLimits, InputFile } from './import-limits';
-import { importLimits } from './import-limits';
+import type { ImportChoices, ImportLimits, InputFile } from './import-limits';
+import { importLimits, strictChoices } from './import-limits';
 import { importProblem } from './import-problem';
-import { parseDocuments } from './parse-documents';
 import { placeFromPath } from './path-place';
+import { forgetFiles, readDocuments } from './read-documents';
+import type { FoundPage } from './recognise';
 import { recognise } from './recognise';
 
 interface FileReading {
@@ -23,14 +24,21 @@ interface FileReading {
   readonly cells: readonly CoverageCell[];
   readonly problems: readonly ImportProblem[];
 }
+/** Takes the pages of an import one by one; a page is not held after `add` returns. */
+export interface PageSink {
+  readonly add: (page: RawPage) => void;
+  /** Interfaces of which nothing more need be read: those inside of instances are left alone then. */
+  readonly knownInterfaces: ReadonlySet<string>;
+}
 interface Reader {
   readonly limits: ImportLimits;
+  readonly choices: ImportChoices;
   readonly budget: ByteBudget;
-  readonly onPage: (page: RawPage) => void;
+  readonly sink: PageSink;
   pages: number;
 }
 
-/** Everything but the pages, which went to `onPage` one by one. `incomplete`: positions, in that order, of pages that another one should have followed. */
+/** Everything but the pages, which went to the sink one by one. `incomplete`: positions, in that order, of pages that another one should have followed. */
 export interface PagesRead extends Omit<RawInventory, 'pages'> {
   readonly pageCount: number;
   readonly incomplete: ReadonlySet<number>;
@@ -40,32 +48,45 @@ export interface PagesRead extends Omit<RawInventory, 'pages'> {
 const isLeftover = (path: string): boolean => path.split('/').some((segment) => segment === '__MACOSX' || segment === '.DS_Store' || segment === 'Thumbs.db' || segment.startsWith('._'));
 const looksLikeNotes = (path: string): boolean => /\.(?:md|txt|log|sh|py|html?|csv|ya?ml|tf)$/i.test(path);
 
+const isWhiteSpace = (bytes: Uint8Array): boolean => bytes.every((byte) => byte === 0x20 || (byte >= 0x09 && byte <= 0x0d));
+
+/** Items of pages, counted as people count them: instances rather than reservations. */
+const countItems = (pages: readonly FoundPage[]): number =>
+  pages.reduce((sum, { page }) => sum + page.items.reduce<number>((items, item) => items + (Array.isArray((item as { Instances?: unknown } | null)?.Instances) ? (item as { Instances: unknown[] }).Instances.length : 1), 0), 0);
+
 function readOne(reader: Reader, input: InputFile): FileReading {
   const ends: PageEnd[] = [];
   const cells: CoverageCell[] = [];
   const problems: ImportProblem[] = [];
-  const decoded = decodeText(input.bytes);
+  const { limits, choices, sink } = reader;
+  const decoded = decodeText(input.bytes, choices.encoding);
   if (!decoded.ok) {
     problems.push(importProblem('encoding-invalid', input.path, { byte: decoded.error.byte, params: { encoding: decoded.error.encoding } }));
-  } else if (decoded.value.text.trimStart() === '') {
+  } else if (isWhiteSpace(decoded.value.utf8)) {
     problems.push(importProblem('file-empty', input.path));
   } else {
-    const parsed = parseDocuments(decoded.value, input.path, reader.limits.depth);
+    const parsed = readDocuments(decoded.value, input.path, limits, sink.knownInterfaces);
     // A README beside the answers is not a broken answer.
-    const notes = parsed.documents.length === 0 && looksLikeNotes(input.path) && parsed.problems.every((problem) => problem.code === 'not-json');
+    const notes = parsed.documents.length === 0 && !parsed.cut && looksLikeNotes(input.path) && parsed.problems.every((problem) => problem.code === 'not-json');
     if (notes) problems.push(importProblem('unrecognised-content', input.path, { params: { found: '' } }));
     else problems.push(...parsed.problems);
     const place = placeFromPath(input.path);
+    let cutItems = 0;
     for (const document of parsed.documents) {
       const recognised = recognise(document, input.path, place);
+      if (document.truncated) {
+        cutItems = countItems(recognised.pages);
+        if (cutItems === 0 || choices.truncated === 'refuse') continue;
+      }
       for (const { page, more } of recognised.pages) {
         const { resource, account, region, file, path, parentId, complete } = page;
         ends.push({ page: { resource, account, region, file, path, parentId, complete }, more, position: reader.pages++ });
-        reader.onPage(page);
+        sink.add(page);
       }
       cells.push(...recognised.cells);
       problems.push(...recognised.problems);
     }
+    if (parsed.cut) problems.push(importProblem('json-truncated', input.path, { level: ends.length > 0 ? 'partial' : 'error', byte: input.bytes.length, params: { items: cutItems, kept: cutItems > 0 && choices.truncated === 'keep' ? 'yes' : 'no' } }));
   }
   const resources = [...new Set(ends.map(({ page }) => page.resource))].sort(compareText);
   return { file: { file: input.path, bytes: input.bytes.length, resources }, ends, cells, problems };
@@ -100,13 +121,15 @@ function inReadingOrder(inputs: readonly InputFile[], limits: ImportLimits): rea
   return [...sorted.filter(startsWithInterfaces), ...sorted.filter((input) => !startsWithInterfaces(input))];
 }
 
-/** Files in, raw pages one by one; a page is not held after `onPage` returns. The order of `inputs` does not matter. */
-export async function readPages(inputs: readonly InputFile[], limits: ImportLimits, onPage: (page: RawPage) => void): Promise<PagesRead> {
-  const reader: Reader = { limits, budget: { remaining: limits.totalBytes }, onPage, pages: 0 };
+/** Files in, raw pages one by one. The order of `inputs` does not matter. */
+export async function readPages(inputs: readonly InputFile[], limits: ImportLimits, sink: PageSink, choices: ImportChoices = strictChoices): Promise<PagesRead> {
+  forgetFiles();
+  const reader: Reader = { limits, choices, budget: { remaining: limits.totalBytes }, sink, pages: 0 };
   const readings: FileReading[] = [];
   for (const input of inReadingOrder(inputs, limits)) {
     for await (const reading of readInput(reader, input)) readings.push(reading);
   }
+  forgetFiles();
   // Entries of a zip come in the archive's order.
   readings.sort(compareBy((reading) => reading.file.file));
   const ends = readings.flatMap((reading) => reading.ends);
@@ -121,9 +144,9 @@ export async function readPages(inputs: readonly InputFile[], limits: ImportLimi
 }
 
 /** All raw pages at once. */
-export async function readFiles(inputs: readonly InputFile[], limits: ImportLimits = importLimits): Promise<RawInventory> {
+export async function readFiles(inputs: readonly InputFile[], limits: ImportLimits = importLimits, choices: ImportChoices = strictChoices): Promise<RawInventory> {
   const found: RawPage[] = [];
-  const { incomplete, coverage, problems, files } = await readPages(inputs, limits, (page) => found.push(page));
+  const { incomplete, coverage, problems, files } = await readPages(inputs, limits, { add: (page) => void found.push(page), knownInterfaces: new Set() }, choices);
   const pages = found.map((page, position) => (incomplete.has(position) ? { ...page, complete: false } : page)).sort(compareBy((page) => page.file));
   return { pages, coverage, problems, files };
 }

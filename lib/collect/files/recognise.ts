@@ -6,7 +6,8 @@ import type { RawPage } from '../../model/raw-inventory';
 import { batfishWrappers, lookupAnswerKey, lookupItemSignature, parentOf } from './answer-keys';
 import { isCallError, readCallError } from './call-error';
 import { importProblem } from './import-problem';
-import type { ParsedDocument } from './parse-documents';
+import { memberPath } from './json-stop';
+import type { ParsedDocument } from './read-documents';
 import type { PathPlace } from './path-place';
 import { isAccountId, isRegionName } from './path-place';
 
@@ -32,7 +33,6 @@ interface Sink {
 
 const isObject = (value: unknown): value is RawObject => typeof value === 'object' && value !== null && !Array.isArray(value);
 const typeName = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'array' : typeof value);
-const member = (path: string, key: string): string => (/^[A-Za-z_][A-Za-z0-9_]*$/.test(key) ? `${path}.${key}` : `${path}[${JSON.stringify(key)}]`);
 const deepestWrapper = 3;
 
 function addPage(sink: Sink, resource: ResourceType, place: PathPlace, path: string, items: readonly unknown[], parentId: string | null, complete: boolean, more: boolean): void {
@@ -53,7 +53,7 @@ function addBatfishWrapper(sink: Sink, key: string, wrapped: readonly unknown[],
 
 function addAnswer(sink: Sink, key: string, resource: ResourceType, answer: RawObject, place: PathPlace, root: string): void {
   const value = answer[key];
-  const path = member(root, key);
+  const path = memberPath(root, key);
   const items = Array.isArray(value) ? (value as readonly unknown[]) : key === 'VpcBlockPublicAccessOptions' && isObject(value) ? [value] : null;
   if (items === null) {
     sink.problems.push(importProblem('wrong-shape', sink.file, { path, params: { expected: 'array', found: typeName(value) } }));
@@ -109,7 +109,7 @@ function visit(sink: Sink, value: unknown, place: PathPlace, path: string, wrapp
     const inner = value[key];
     const named: PathPlace = { account: isAccountId(key) ? key : place.account, region: isRegionName(key) ? key : place.region };
     const opens = wrappers < deepestWrapper && ((isObject(inner) && (named.account !== place.account || named.region !== place.region || Object.keys(inner).some((k) => lookupAnswerKey(k) !== undefined))));
-    if (opens) visit(sink, inner, named, member(path, key), wrappers + 1);
+    if (opens) visit(sink, inner, named, memberPath(path, key), wrappers + 1);
     else sink.unknownKeys.push(key);
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { importLimits, type ImportLimits, type InputFile } from '../../collect/files/import-limits';
+import { importLimits, strictChoices, type ImportChoices, type ImportLimits, type InputFile } from '../../collect/files/import-limits';
 import { readPages, type PagesRead } from '../../collect/files/read-files';
 import type { ImportProblem } from '../../model/problem';
 import type { Inventory } from '../../model/inventory';
@@ -15,8 +15,8 @@ export interface InventoryRead {
   readonly pageCount: number;
 }
 
-export async function readInventory(inputs: readonly InputFile[], earlier: readonly ImportProblem[] = [], limits: ImportLimits = importLimits): Promise<InventoryRead> {
+export async function readInventory(inputs: readonly InputFile[], earlier: readonly ImportProblem[] = [], choices: ImportChoices = strictChoices, limits: ImportLimits = importLimits): Promise<InventoryRead> {
   const normaliser = createNormaliser();
-  const { coverage, problems, incomplete, files, pageCount } = await readPages(inputs, limits, normaliser.add);
+  const { coverage, problems, incomplete, files, pageCount } = await readPages(inputs, limits, normaliser, choices);
   return { ...normaliser.finish({ coverage, problems: [...earlier, ...problems], incomplete }), files, pageCount };
 }
