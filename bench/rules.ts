@@ -21,7 +21,7 @@ async function made(eni: number): Promise<Inventory> {
   const encoder = new TextEncoder();
   const normaliser = createNormaliser();
   const files = makeAccount({ eni, instances: eni * 0.4, seed: 7 }).map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json)) }));
-  return normaliser.finish(await readPages(files, { ...importLimits, totalBytes: 4e9, fileBytes: 4e9 }, normaliser.add)).inventory;
+  return normaliser.finish(await readPages(files, { ...importLimits, totalBytes: 4e9, fileBytes: 4e9, values: 1e9 }, normaliser)).inventory;
 }
 
 /** VPCs of nine subnets each, cut out of the made account's subnets in turn; every ENI stays in its zone. */

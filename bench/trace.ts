@@ -15,7 +15,7 @@ import { makeAccount } from '../lib/worlds/made-account';
  */
 const sizes = [{ enis: 10_000, instances: 4_000 }, { enis: 100_000, instances: 40_000 }] as const;
 const flows = 4_000;
-const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9 };
+const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9, values: 1e9 };
 const collectGarbage = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
 const heap = (): number => {
   collectGarbage();
@@ -27,7 +27,7 @@ async function load(enis: number, instances: number) {
   const normaliser = createNormaliser();
   const encoder = new TextEncoder();
   const files = makeAccount({ eni: enis, instances, seed: 7 }).map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json)) }));
-  const { inventory } = normaliser.finish(await readPages(files, limits, normaliser.add));
+  const { inventory } = normaliser.finish(await readPages(files, limits, normaliser));
   const topology = buildTopology(inventory);
   return { topology, analysis: analyse(topology) };
 }

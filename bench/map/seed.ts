@@ -12,13 +12,13 @@ import { makeAccount } from '../../lib/worlds/made-account';
 
 /** Stores made accounts of the sizes asked for, and writes where each of their ENIs is drawn, for the page to compare with. `seed FOLDER SIZE…` */
 const [folder = '', ...sizes] = process.argv.slice(2);
-const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9 };
+const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9, values: 1e9 };
 const made: { size: number; id: string; networkInterfaces: number; placementMilliseconds: number }[] = [];
 for (const size of sizes.map(Number)) {
   const files = makeAccount({ eni: size, instances: Math.round(size * 0.4), seed: 7 });
   const normaliser = createNormaliser();
   const inputs = files.map((file) => ({ path: file.path, bytes: new TextEncoder().encode(JSON.stringify(file.json)) }));
-  const { inventory, problems } = normaliser.finish(await readPages(inputs, limits, normaliser.add));
+  const { inventory, problems } = normaliser.finish(await readPages(inputs, limits, normaliser));
   const topology = buildTopology(inventory);
   const analysis = analyse(topology);
   const times = [0, 1, 2].map(() => { const started = performance.now(); placeMap(topology, analysis); return performance.now() - started; });
