@@ -64,9 +64,12 @@ export class CoverageTally {
   finish(decided: readonly CoverageCell[]): readonly CoverageCell[] {
     for (const cell of decided) {
       const key = cellKey(cell, cell.resource);
-      const count = Math.max(cell.count, this.#cells.get(key)?.count ?? 0);
+      const tallied = this.#cells.get(key);
+      const count = Math.max(cell.count, tallied?.count ?? 0);
+      // Everything arrived, but not everything could be read.
+      const { status, code } = cell.status === 'complete' && tallied?.status === 'partial' ? tallied : cell;
       this.addPlace(cell);
-      this.#cells.set(key, { account: cell.account, region: cell.region, resource: cell.resource, count, status: cell.status, code: cell.code, collected: collectedOf(cell) });
+      this.#cells.set(key, { account: cell.account, region: cell.region, resource: cell.resource, count, status, code, collected: collectedOf(cell) });
     }
     for (const place of this.#places.values()) {
       if (this.#isDisabled(place)) continue;

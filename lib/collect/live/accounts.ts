@@ -29,6 +29,8 @@ export interface Caught {
   readonly home: RegionName;
 }
 
+/** Everything waits for this one answer, which is a quick one. */
+const identityTimeoutMs = 10_000;
 const partitionHome: Readonly<Record<string, RegionName>> = { 'aws-cn': 'cn-north-1', 'aws-us-gov': 'us-gov-west-1' };
 
 function scanFailure(code: ScanFailureCode, failure: CallFailure | null, params: Readonly<Record<string, string>> = {}): ScanFailure {
@@ -46,7 +48,7 @@ function identityFailure(failure: CallFailure, params: Readonly<Record<string, s
 
 async function callerIdentity({ clients, caller, signal }: Door, provider: AwsCredentialIdentityProvider, region: RegionName): Promise<ScanIdentity> {
   const sts = clients.sts(region, provider);
-  const { Account: account, Arn: arn } = await caller.call(`${region}/${steeringCalls.identity}`, (abortSignal) => sts.send(new GetCallerIdentityCommand({}), { abortSignal }), signal);
+  const { Account: account, Arn: arn } = await caller.call(`${region}/${steeringCalls.identity}`, (abortSignal) => sts.send(new GetCallerIdentityCommand({}), { abortSignal }), signal, identityTimeoutMs);
   if (account === undefined || arn === undefined) throw new Error('an answer without account');
   return { account, arn, partition: arn.split(':')[1] ?? 'aws' };
 }
@@ -54,9 +56,10 @@ async function callerIdentity({ clients, caller, signal }: Door, provider: AwsCr
 /** The account behind a credential source. Its configured region answers, or where that does not, the partition's first. */
 export async function catchSource(door: Door, source: CredentialSource): Promise<Result<Caught, ScanFailure>> {
   const params: Record<string, string> = source.kind === 'profile' ? { profile: source.profile } : {};
-  if (source.kind === 'profile' && !(await profileExists(source.profile))) return err(scanFailure('profile-unknown', null, params));
+  const { io } = door.caller.clock;
+  if (source.kind === 'profile' && !(await io(profileExists(source.profile)))) return err(scanFailure('profile-unknown', null, params));
   const provider = providerOf(source);
-  const home = await homeRegion(source);
+  const home = await io(homeRegion(source));
   try {
     return ok({ identity: await callerIdentity(door, provider, home), provider, home });
   } catch (error) {

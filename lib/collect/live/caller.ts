@@ -34,14 +34,14 @@ export class Caller {
   constructor(readonly clock: Clock, readonly random: () => number, readonly limits: CallLimits) {}
 
   /** `bucket` names account, region and action. Rejects with `CallFailure` only. */
-  async call<T>(bucket: string, send: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+  async call<T>(bucket: string, send: (signal: AbortSignal) => Promise<T>, signal: AbortSignal, timeoutMs = this.limits.callTimeoutMs): Promise<T> {
     const pace = this.#bucket(bucket);
     const tries = { transient: 0, timeout: 0, clock: 0, denied: 0, throttled: 0 };
     let throttledSince: number | null = null;
     for (;;) {
       try {
         await pace.take(signal);
-        return await this.#once(send, signal);
+        return await this.#once(send, signal, timeoutMs);
       } catch (thrown) {
         if (signal.aborted) throw stopped(signal);
         const failure = readFailure(thrown);
@@ -66,11 +66,11 @@ export class Caller {
     if (bucket === undefined) this.#buckets.set(key, (bucket = new TokenBucket(this.clock, this.limits)));
     return bucket;
   }
-  async #once<T>(send: (signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+  async #once<T>(send: (signal: AbortSignal) => Promise<T>, signal: AbortSignal, timeoutMs: number): Promise<T> {
     this.counts.made++;
     const timeout = new AbortController();
     const done = new AbortController();
-    this.clock.sleep(this.limits.callTimeoutMs, done.signal).then(() => timeout.abort(new CallFailure('timeout', 'no-answer')), () => undefined);
+    this.clock.sleep(timeoutMs, done.signal).then(() => timeout.abort(new CallFailure('timeout', 'no-answer')), () => undefined);
     const both = AbortSignal.any([signal, timeout.signal]);
     let give: () => void = () => undefined;
     const given = new Promise<never>((_, reject) => {

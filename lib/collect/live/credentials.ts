@@ -2,7 +2,7 @@
 import 'server-only';
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import type { STSClient } from '@aws-sdk/client-sts';
-import { fromNodeProviderChain } from '@aws-sdk/credential-providers';
+import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { loadSharedConfigFiles } from '@smithy/core/config';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { compareBy } from '../../base/order';
@@ -41,7 +41,7 @@ export async function listProfiles(): Promise<readonly Profile[]> {
 export const profileExists = async (name: string): Promise<boolean> => (await readProfiles()).has(name);
 
 export function providerOf(source: CredentialSource): AwsCredentialIdentityProvider {
-  const chain = fromNodeProviderChain(source.kind === 'profile' ? { profile: source.profile } : {});
+  const chain = source.kind === 'profile' ? fromIni({ profile: source.profile, ignoreCache: true }) : fromNodeProviderChain();
   let cached: Promise<AwsCredentialIdentity> | null = null;
   return async () => {
     const known = await cached?.catch(() => null);

@@ -1,5 +1,5 @@
-// Two things that the emulator writes differently from AWS: a public address stands only beside the interface and not also beside its private address,
-// and interfaces of NAT gateways and endpoints call themselves ordinary.
+// What the emulator writes differently from AWS: a public address stands only beside the interface and not also beside its private address,
+// interfaces of NAT gateways and endpoints call themselves ordinary, and VPC attachments stand among the peering attachments.
 // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_NetworkInterface.html
 import { findList } from './aws-xml';
 
@@ -19,4 +19,9 @@ export function correctInterfaces(xml: string, natGateways: string, endpoints: s
     return placed.replace('<interfaceType>interface<', `<interfaceType>${type}<`).replace('<requesterManaged>false<', '<requesterManaged>true<').replace('<status>available<', '<status>in-use<');
   });
   return `${xml.slice(0, list.from)}${items.join('')}${xml.slice(list.to)}`;
+}
+
+export function correctPeerings(xml: string): string {
+  const list = findList(xml, 1);
+  return list === null ? xml : `${xml.slice(0, list.from)}${list.items.filter((item) => item.includes('<requesterTgwInfo>')).join('')}${xml.slice(list.to)}`;
 }

@@ -4,7 +4,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { pageOf } from './aws-xml';
 import { cannedAnswers } from './canned-answers';
-import { correctInterfaces } from './correct-answers';
+import { correctInterfaces, correctPeerings } from './correct-answers';
 import type { VirtualClock } from './virtual-clock';
 
 export interface SeenCall {
@@ -33,7 +33,7 @@ export interface FaultProxyOptions {
   readonly clock?: () => VirtualClock;
 }
 
-interface Answer { readonly status: number; readonly type: string; readonly body: string }
+export interface Answer { readonly status: number; readonly type: string; readonly body: string }
 const denied = new Set(['UnauthorizedOperation', 'AccessDenied']);
 
 export class FaultProxy {
@@ -41,6 +41,10 @@ export class FaultProxy {
   /** Set by a test for the time of one scan. */
   fault: (call: SeenCall) => Fault | null = () => null;
   pageSize = 1000;
+  /** An answer of the test's own. */
+  answer: (call: SeenCall) => Answer | null = () => null;
+  /** Changes the answers about identity. */
+  rewrite: ((body: string) => string) | null = null;
   /** Answers of the emulator are asked for once. */
   remember = false;
   url = '';
@@ -104,7 +108,8 @@ export class FaultProxy {
       case 'delay': await this.#delay(fault.ms); break;
       default:
     }
-    const answer = await this.#answer(request, call, body, fault?.kind);
+    const found = this.answer(call) ?? (await this.#answer(request, call, body, fault?.kind));
+    const answer = this.rewrite !== null && call.action === 'GetCallerIdentity' ? { ...found, body: this.rewrite(found.body) } : found;
     if (fault?.kind === 'cut') {
       const half = Buffer.from(answer.body).subarray(0, Math.floor(answer.body.length / 2));
       response.writeHead(200, { 'content-type': answer.type, ...headers }).end(half);
@@ -147,6 +152,7 @@ export class FaultProxy {
   }
   async #whole(request: IncomingMessage, question: URLSearchParams): Promise<Answer> {
     const answer = await this.#forward(request, question.toString());
+    if (question.get('Action') === 'DescribeTransitGatewayPeeringAttachments') return { ...answer, body: correctPeerings(answer.body) };
     if (question.get('Action') !== 'DescribeNetworkInterfaces' || answer.status !== 200) return answer;
     const [nat, endpoints] = await Promise.all(['DescribeNatGateways', 'DescribeVpcEndpoints'].map((action) => this.#forward(request, `Action=${action}&Version=2016-11-15`)));
     return { ...answer, body: correctInterfaces(answer.body, nat?.body ?? '', endpoints?.body ?? '') };

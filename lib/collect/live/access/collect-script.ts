@@ -3,6 +3,7 @@
 import 'server-only';
 import { addOns } from '../../../model/scan';
 import type { AddOn } from '../../../model/scan';
+import { parentOf } from '../../files/answer-keys';
 import { collectorCalls } from '../calls';
 import type { CollectorCall, Dependency } from '../collector-call';
 import { steeringCalls } from '../clients';
@@ -19,7 +20,9 @@ function dependentLine(call: CollectorCall): string {
   const file = `"${commandName(call.name)}-$part"`;
   const asked = `call ${file} ${facts(call)} ${command(call)} ${words.map(withId).join(' ')}`;
   const loop = batch === 1 ? `for id in $(ids "$parent" ${member}); do part=\${id##*[:/]}` : `part=0; for id in $(ids "$parent" ${member} | xargs -n ${batch} | tr ' ' ','); do part=$((part + 1))`;
-  return `if [ "$parentOk" = 1 ]; then ${loop}; ${asked}; done; else gap ${commandName(call.name)} ${facts(call)}; fi`;
+  // Asked about nothing, so nothing was missed; lists inside other things follow from those.
+  const none = parentOf.has(call.key) ? '' : `none ${commandName(call.name)} ${call.resource} ${call.key}; `;
+  return `if [ "$parentOk" = 1 ]; then ${none}${loop}; ${asked}; done; else gap ${commandName(call.name)} ${facts(call)}; fi`;
 }
 
 function block(call: CollectorCall): string {
@@ -73,8 +76,11 @@ gap() {
   code=$(sed -n 's/.*An error occurred (\\([A-Za-z0-9._-]*\\)).*/\\1/p' "$work/error" | head -n 1)
   if [ -z "$code" ]; then if grep -qi 'connect\\|timed out\\|timeout' "$work/error"; then code=no-answer; else code=command-failed; fi; fi
   printf '{"eniLensCallError":{"action":"%s","resource":"%s","account":"%s","region":"%s","code":"%s"}}\\n' "$3" "$2" "$account" "$region" "$code" > "$target"
-  gaps=$((gaps + 1)) ok=0
+  ok=0
+  [ "$2" = - ] || gaps=$((gaps + 1))
 }
+# none FILE RESOURCE MEMBER: an answer without items.
+none() { place "$1" "$2"; printf '{"%s":[]}\n' "$3" > "$target"; }
 # call FILE RESOURCE ACTION WORDS…: one call, all pages.
 call() {
   file=$1 resource=$2 action=$3

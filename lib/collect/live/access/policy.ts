@@ -36,7 +36,7 @@ export function callerPolicy(roleName: string, organization: boolean): PolicyDoc
   return {
     Version: '2012-10-17',
     Statement: [
-      { Sid: 'EniLensAssume', Effect: 'Allow', Action: [steeringCalls.assumeRole], Resource: `arn:*:iam::*:role/${roleName}` },
+      { Sid: 'EniLensAssume', Effect: 'Allow', Action: [steeringCalls.assumeRole], Resource: `arn:aws:iam::*:role/${roleName}` },
       ...(organization ? [{ Sid: 'EniLensAccounts', Effect: 'Allow' as const, Action: [steeringCalls.accounts], Resource: '*' }] : []),
       { Sid: 'EniLensIdentity', Effect: 'Allow', Action: [steeringCalls.identity], Resource: '*' },
     ],
