@@ -57,6 +57,11 @@ describe('identity', () => {
     stage.proxy.fault = ({ region }) => (region === 'us-east-2' ? { kind: 'hang' } : null);
     expect(await stage.port().identify({ kind: 'profile', profile: 'audit' })).toMatchObject({ ok: true, value: { account: '123456789012' } });
   });
+  it('another account than expected: nothing is read', async () => {
+    const { result } = await stage.scan({ accounts: { kind: 'current', source, expected: '111122223333' } });
+    expect(result).toMatchObject({ outcome: 'failed', failure: { code: 'wrong-account', params: { expected: '111122223333', account: '123456789012' } }, coverage: [] });
+    expect(stage.proxy.calls.map(({ action }) => action)).toEqual(['GetCallerIdentity']);
+  });
   it('regions with those that are not enabled', async () => {
     const regions = await stage.port().listRegions(source);
     expect(regions.ok && regions.value.find(({ region }) => region === 'me-south-1')).toEqual({ region: 'me-south-1', enabled: false });
@@ -92,9 +97,8 @@ describe('roles', () => {
   it('another account answers: nothing is kept', async () => {
     stage.proxy.fault = (call) => asksFor('id-1')(call);
     // The session that comes back belongs to the account of the role that was really assumed.
-    stage.proxy.rewrite = (body) => body.replaceAll('111122223333', '999988887777');
+    stage.proxy.rewrite = ({ action }, body) => (action === 'GetCallerIdentity' ? body.replaceAll('111122223333', '999988887777') : body);
     const { result, inventory } = await stage.scan(roles({ roleArn, externalId: 'id-1' }));
-    stage.proxy.rewrite = null;
     expect(result.accounts).toMatchObject([{ failure: { code: 'wrong-account', params: { expected: '111122223333', account: '999988887777' } } }]);
     expect([inventory.vpcs, inventory.networkInterfaces]).toEqual([[], []]);
   });

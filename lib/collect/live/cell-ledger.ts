@@ -65,6 +65,10 @@ export class CellLedger {
     if (cell.failure !== null && cell.failure.kind !== 'disabled') this.gaps++;
     this.#onClosed(describe(cell));
   }
+  isWhole(place: Place, resource: ResourceType): boolean {
+    const cell = this.#cell(place, resource);
+    return cell.closed && cell.failure === null;
+  }
   /** The scan was stopped: what was not finished says so. */
   closeOpen(failure: CallFailure): void {
     for (const cell of this.#cells.values()) if (!cell.closed) this.closeWith(cell, [cell.resource], failure);

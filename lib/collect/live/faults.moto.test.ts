@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { CoverageCell, CoverageStatus, ResourceType } from '../../model/coverage';
 import { addOns } from '../../model/scan';
+import { findList } from '../../testing/live/aws-xml';
 import type { Fault, SeenCall } from '../../testing/live/fault-proxy';
 import type { ScannedEmulator, ScanStage } from '../../testing/live/scan-emulator';
 import { openStage } from '../../testing/live/scan-emulator';
@@ -81,8 +82,9 @@ describe('from the second page on', () => {
   });
 });
 
+const noCoverage = ({ inventory }: ScannedEmulator): unknown => ({ ...inventory, coverage: inventory.coverage.map(plain) });
+
 describe('pages', () => {
-  const noCoverage = ({ inventory }: ScannedEmulator): unknown => ({ ...inventory, coverage: inventory.coverage.map(plain) });
   it.each(['stale-token', 'same-page-again'] as const)('%s, on every call: nothing lost, nothing twice', async (kind) => {
     stage.proxy.pageSize = 2;
     stage.proxy.fault = () => ({ kind });
@@ -95,6 +97,31 @@ describe('pages', () => {
     stage.proxy.fault = ({ action }) => (action === 'DescribeSubnets' ? { kind: 'same-token' } : null);
     const scanned = await stage.scan();
     expect(cellOf(scanned.result.coverage, 'Subnets')).toMatchObject({ status: 'partial', code: 'RepeatedPageToken', pages: 2 });
+  });
+});
+
+describe('what came too late for its list', () => {
+  const hide = (call: SeenCall, body: string): string => {
+    const list = findList(body, 1);
+    if (call.action !== 'DescribeNetworkInterfaces' || call.fields['Filter.1.Name'] !== undefined || list === null) return body;
+    const first = list.items.findIndex((item) => item.includes('<attachment>'));
+    return `${body.slice(0, list.from)}${list.items.filter((_, i) => i !== first).join('')}${body.slice(list.to)}`;
+  };
+  it('is found by a second look, three seconds later', async () => {
+    stage.proxy.rewrite = hide;
+    const scanned = await stage.scan({ addOns });
+    expect(noCoverage(scanned)).toEqual(noCoverage(whole));
+    expect(scanned.result.outcome).toBe('complete');
+    const asked = stage.proxy.calls.filter(({ action }) => action === 'DescribeNetworkInterfaces').map(({ fields }) => fields['Filter.1.Name']);
+    expect(asked).toEqual([undefined, 'network-interface-id']);
+    expect(scanned.tookMs).toBe(3_000);
+  });
+  it('or stays a ghost when it is gone, and is asked for once', async () => {
+    stage.proxy.rewrite = (call, body) => (call.fields['Filter.1.Name'] === undefined ? hide(call, body) : body.replace(/<networkInterfaceSet>.*<\/networkInterfaceSet>/s, '<networkInterfaceSet/>'));
+    const scanned = await stage.scan({ addOns });
+    expect(scanned.result.outcome).toBe('complete');
+    expect(scanned.inventory.networkInterfaces.filter(({ source }) => source === 'DescribeInstances')).toHaveLength(1);
+    expect(stage.proxy.calls.filter(({ action }) => action === 'DescribeNetworkInterfaces')).toHaveLength(2);
   });
 });
 

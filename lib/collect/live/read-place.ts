@@ -9,6 +9,7 @@ import type { CellLedger } from './cell-ledger';
 import type { SdkClient } from './clients';
 import type { CollectorCall, Dependency, RawItem, Service } from './collector-call';
 import { listAll } from './list-all';
+import { References, secondLookAfterMs } from './second-look';
 
 export interface PlaceTask {
   readonly account: AccountId;
@@ -30,15 +31,30 @@ class PlaceReading {
   /** Ends everything here when nothing has ever answered. */
   readonly #silence = new AbortController();
   readonly #signal: AbortSignal;
+  readonly #references: References;
   #heard = false;
 
   constructor(task: PlaceTask) {
     this.#task = task;
+    this.#references = new References(task.account);
     this.#signal = AbortSignal.any([task.signal, this.#silence.signal]);
   }
   async run(): Promise<'read' | 'silent'> {
     await Promise.all(this.#task.calls.filter(({ dependsOn }) => dependsOn === null).map((call) => this.#runRoot(call)));
+    if (!this.#signal.aborted) await this.#lookAgain();
     return this.#silence.signal.aborted ? 'silent' : 'read';
+  }
+  /** A failure here leaves what was known before. */
+  async #lookAgain(): Promise<void> {
+    const { ledger, caller, calls } = this.#task;
+    const looks = this.#references.missing((resource) => ledger.isWhole(this.#task, resource));
+    if (looks.length === 0) return;
+    await caller.clock.sleep(secondLookAfterMs, this.#signal).catch(() => undefined);
+    if (this.#signal.aborted) return;
+    await Promise.all(looks.map(async ({ call, input }) => {
+      const asked = calls.find(({ name }) => name === call);
+      if (asked !== undefined) await this.#read(asked, input, null, '-again', () => undefined).catch(() => undefined);
+    }));
   }
   async #runRoot(call: CollectorCall): Promise<void> {
     const dependents = this.#task.calls.filter(({ dependsOn }) => dependsOn?.on === call.name);
@@ -59,22 +75,28 @@ class PlaceReading {
     this.#close(call);
   }
   async #list(call: CollectorCall, input: object, parentId: string | null, suffix: string, onItems: (items: readonly RawItem[]) => void): Promise<CallFailure | null> {
-    const { account, region, ledger, onPage } = this.#task;
-    const { resource, name, key } = call;
+    const { ledger } = this.#task;
+    const { resource } = call;
     if (resource !== null) ledger.start(this.#task, resource);
     try {
-      await listAll(call, input, (request) => this.#send(call, request), ({ items, number }) => {
-        onItems(items);
-        if (resource === null) return;
-        ledger.page(this.#task, resource, call.count(items));
-        onPage({ resource, account, region, file: `${account}/${region}/${name}${suffix}${number === 1 ? '' : `-${number}`}`, path: `$.${key}`, items, parentId, complete: true });
-      });
+      await this.#read(call, input, parentId, suffix, onItems);
       return null;
     } catch (error) {
       const failure = readFailure(error);
       if (resource !== null) ledger.fail(this.#task, resource, failure);
       return failure;
     }
+  }
+  #read(call: CollectorCall, input: object, parentId: string | null, suffix: string, onItems: (items: readonly RawItem[]) => void): Promise<void> {
+    const { account, region, ledger, onPage } = this.#task;
+    const { resource, name, key } = call;
+    return listAll(call, input, (request) => this.#send(call, request), ({ items, number }) => {
+      onItems(items);
+      if (resource === null) return;
+      ledger.page(this.#task, resource, call.count(items));
+      this.#references.note({ resource, items });
+      onPage({ resource, account, region, file: `${account}/${region}/${name}${suffix}${number === 1 ? '' : `-${number}`}`, path: `$.${key}`, items, parentId, complete: true });
+    });
   }
   async #send(call: CollectorCall, request: object): Promise<object> {
     const { account, region, caller, client } = this.#task;

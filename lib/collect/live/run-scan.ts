@@ -71,6 +71,10 @@ export class ScanRun {
     const { accounts } = this.#request;
     const base = await catchSource(this.#door, accounts.source);
     if (!base.ok) return { targets: [], failure: base.error };
+    const { account: answered } = base.value.identity;
+    if (accounts.kind === 'current' && accounts.expected !== undefined && accounts.expected !== answered) {
+      return { targets: [], failure: { code: 'wrong-account', awsCode: null, params: { expected: accounts.expected, account: answered } } };
+    }
     const own: Target = { role: null, open: async () => base };
     const through = (role: RoleTarget): Target => ({ role, open: () => catchRole(this.#door, base.value, role, this.#request.sessionName) });
     if (accounts.kind === 'current') return { targets: [own], failure: null };

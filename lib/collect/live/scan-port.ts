@@ -15,7 +15,8 @@ export interface RoleTarget {
   readonly externalId: string | null;
 }
 export type ScanAccounts =
-  | { readonly kind: 'current'; readonly source: CredentialSource }
+  /** `expected`: another account that answers is refused. */
+  | { readonly kind: 'current'; readonly source: CredentialSource; readonly expected?: AccountId }
   | { readonly kind: 'roles'; readonly source: CredentialSource; readonly roles: readonly RoleTarget[] }
   /** Every active account of the organisation, through a role of one name. The account of `source` itself is read without a role. */
   | { readonly kind: 'organization'; readonly source: CredentialSource; readonly roleName: string; readonly externalId: string | null; readonly exclude: readonly AccountId[] };

@@ -43,8 +43,8 @@ export class FaultProxy {
   pageSize = 1000;
   /** An answer of the test's own. */
   answer: (call: SeenCall) => Answer | null = () => null;
-  /** Changes the answers about identity. */
-  rewrite: ((body: string) => string) | null = null;
+  /** Changes whole answers. */
+  rewrite: (call: SeenCall, body: string) => string = (_, body) => body;
   /** Answers of the emulator are asked for once. */
   remember = false;
   url = '';
@@ -80,6 +80,8 @@ export class FaultProxy {
     this.calls.length = 0;
     this.#repeats.clear();
     this.fault = () => null;
+    this.rewrite = (_, body) => body;
+    this.answer = () => null;
     this.pageSize = 1000;
   }
   async stop(): Promise<void> {
@@ -109,7 +111,7 @@ export class FaultProxy {
       default:
     }
     const found = this.answer(call) ?? (await this.#answer(request, call, body, fault?.kind));
-    const answer = this.rewrite !== null && call.action === 'GetCallerIdentity' ? { ...found, body: this.rewrite(found.body) } : found;
+    const answer = { ...found, body: this.rewrite(call, found.body) };
     if (fault?.kind === 'cut') {
       const half = Buffer.from(answer.body).subarray(0, Math.floor(answer.body.length / 2));
       response.writeHead(200, { 'content-type': answer.type, ...headers }).end(half);
