@@ -5,7 +5,7 @@ import { useFormatter, useTranslations } from 'use-intl';
 import type { MapCamera } from './use-map-camera';
 
 /** − 100% + and fit. The percentage sets 100 %. */
-export function ZoomControl({ camera }: { camera: MapCamera }) {
+export function ZoomControl({ camera }: { camera: Pick<MapCamera, 'fit' | 'zoomBy' | 'zoomTo'> }) {
   const t = useTranslations('map');
   const format = useFormatter();
   const zoom = useStore((state) => Math.round(state.transform[2] * 100));

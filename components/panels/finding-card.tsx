@@ -9,6 +9,7 @@ import type { Finding } from '@/lib/model/analysis';
 import { getRule } from '@/lib/analyse/rules/rules';
 import { textParams } from '@/lib/analyse/rules/text-params';
 import { refOf } from '@/lib/view/resource-kind';
+import { ShowTrace } from '@/components/trace/show-trace';
 import { EvidenceList } from './evidence-list';
 import { FixBox } from './fix-box';
 import { GapList } from './gap-list';
@@ -51,6 +52,7 @@ export function FindingCard({ finding, initiallyOpen, self }: { finding: Finding
           {handled && certainty !== null ? <p><LinkedText text={certainty} /></p> : null}
           {what === null ? null : <p className="text-text-2"><LinkedText text={what} /></p>}
           <GapList gaps={finding.gaps} />
+          <ShowTrace proof={finding.proof} />
           {finding.fixes.length > 1 ? (
             <label className="flex flex-col gap-1">
               <span className="text-map text-text-3">{t('fixes', { count: finding.fixes.length })}</span>

@@ -5,16 +5,17 @@ import { Tag } from '@/components/ui/pill';
 import type { GroupRules, PermissionRow } from '@/lib/view/inspect/inspection';
 import { formatPorts, formatProtocol } from './port-text';
 import { Dash, ResourceLink } from './resource-link';
+import { RuleRow } from './rule-mark';
 import { WideTable } from './wide-table';
 
 /** Rules of one direction: protocol, ports, peers, description. */
-export function PermissionTable({ label, peer, rows }: { label: string; peer: string; rows: readonly PermissionRow[] }) {
+export function PermissionTable({ label, peer, rows, direction }: { label: string; peer: string; rows: readonly PermissionRow[]; direction: 'ingress' | 'egress' }) {
   const t = useTranslations('inspector.groups');
   if (rows.length === 0) return <p className="text-map text-text-2">{t('noRule', { direction: label })}</p>;
   return (
     <WideTable label={label} head={[t('protocol'), t('ports'), peer, t('description')]}>
       {rows.map(({ permission, refs }, i) => (
-        <tr key={i}>
+        <RuleRow key={i} decides={(rule) => rule.direction === direction && rule.source !== null && [...permission.cidrs, ...permission.ipv6Cidrs, ...refs.map((ref) => ref.id)].includes(rule.source)}>
           <td>{formatProtocol(permission.protocol, t('all'))}</td>
           <td>{formatPorts(permission.fromPort, permission.toPort, t('all'))}</td>
           <td>
@@ -24,7 +25,7 @@ export function PermissionTable({ label, peer, rows }: { label: string; peer: st
             </span>
           </td>
           <td className="max-w-48 break-words text-text-2">{permission.descriptions.length === 0 ? <Dash /> : permission.descriptions.join(', ')}</td>
-        </tr>
+        </RuleRow>
       ))}
     </WideTable>
   );
@@ -45,9 +46,9 @@ export function GroupRulesList({ groups }: { groups: readonly GroupRules[] }) {
       ) : (
         <>
           <h4 className="text-map text-text-3">{t('inbound')}</h4>
-          <PermissionTable label={t('inbound')} peer={t('source')} rows={rules.ingress} />
+          <PermissionTable label={t('inbound')} peer={t('source')} rows={rules.ingress} direction="ingress" />
           <h4 className="text-map text-text-3">{t('outbound')}</h4>
-          <PermissionTable label={t('outbound')} peer={t('destination')} rows={rules.egress} />
+          <PermissionTable label={t('outbound')} peer={t('destination')} rows={rules.egress} direction="egress" />
         </>
       )}
     </section>

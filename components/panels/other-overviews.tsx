@@ -56,8 +56,8 @@ export function SecurityGroupOverview({ inspection }: { inspection: SecurityGrou
         </Facts>
       </PanelSection>
       <Findings inspection={inspection} />
-      <PanelSection title={t('groups.inbound')}><PermissionTable label={t('groups.inbound')} peer={t('groups.source')} rows={inspection.ingress} /></PanelSection>
-      <PanelSection title={t('groups.outbound')}><PermissionTable label={t('groups.outbound')} peer={t('groups.destination')} rows={inspection.egress} /></PanelSection>
+      <PanelSection title={t('groups.inbound')}><PermissionTable label={t('groups.inbound')} peer={t('groups.source')} rows={inspection.ingress} direction="ingress" /></PanelSection>
+      <PanelSection title={t('groups.outbound')}><PermissionTable label={t('groups.outbound')} peer={t('groups.destination')} rows={inspection.egress} direction="egress" /></PanelSection>
       <InterfaceList title={t('groups.members')} interfaces={inspection.members} />
       <TagList tags={inspection.tags} />
     </>

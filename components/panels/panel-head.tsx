@@ -6,6 +6,7 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { IconButton } from '@/components/ui/icon-button';
 import { SeverityPill } from '@/components/ui/pill';
 import { shortenId } from '@/components/ui/short-id';
+import { TraceMenu } from '@/components/trace/trace-menu';
 import type { Finding } from '@/lib/model/analysis';
 import { usePanel } from './panel-context';
 import { findingLevel } from './finding-text';
@@ -42,6 +43,7 @@ export function PanelHead({ icon, name, id, kind, details, findings, consoleUrl,
             {name.length > 9 && !narrow ? <span className="sr-only">{t('console')}</span> : t('console')}
           </a>
         )}
+        <TraceMenu id={id} />
         <IconButton label={t('close')} icon={<X size={16} aria-hidden />} onClick={onClose} />
       </div>
       <div className="flex flex-wrap items-center gap-x-1 text-map text-text-2 max-sm:text-body">

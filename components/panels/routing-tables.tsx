@@ -4,6 +4,7 @@ import { SeverityIcon } from '@/components/ui/severity-icon';
 import type { NetworkAclEntry } from '@/lib/model/inventory';
 import type { AclView, RouteRow, RoutingView } from '@/lib/view/inspect/inspection';
 import { Dash, ResourceLink, ResourceLinks } from './resource-link';
+import { RuleRow } from './rule-mark';
 import { formatPorts, formatProtocol } from './port-text';
 import { WideTable } from './wide-table';
 
@@ -13,12 +14,12 @@ export function RouteRows({ label, routes }: { label: string; routes: readonly R
   return (
     <WideTable label={label} head={[t('destination'), t('target'), t('state'), t('origin')]}>
       {routes.map(({ route, target }) => (
-        <tr key={`${route.destination}|${target?.id ?? route.target.kind}`}>
+        <RuleRow key={`${route.destination}|${target?.id ?? route.target.kind}`} decides={(rule) => rule.destination === route.destination}>
           <td>{route.destination}</td>
           <td>{target === null ? (route.target.kind === 'local' ? t('local') : 'id' in route.target ? route.target.id : <Dash />) : <ResourceLink target={target} />}</td>
           <td>{route.state === 'active' ? t('active') : <span className="inline-flex items-center gap-1 font-bold text-high"><SeverityIcon severity="high" size={12} />{t(route.state)}</span>}</td>
           <td className="text-text-2">{route.origin === null ? <Dash /> : t(`origins.${route.origin}`)}</td>
-        </tr>
+        </RuleRow>
       ))}
     </WideTable>
   );
@@ -47,13 +48,13 @@ export function AclEntries({ label, peer, entries }: { label: string; peer: stri
   return (
     <WideTable label={label} head={[t('number'), t('action'), t('protocol'), t('ports'), peer]}>
       {entries.map((entry) => (
-        <tr key={`${entry.ruleNumber}|${entry.cidr}`}>
+        <RuleRow key={`${entry.ruleNumber}|${entry.cidr}`} decides={(rule) => rule.rule === entry.ruleNumber && (rule.direction === 'egress') === entry.egress}>
           <td>{entry.ruleNumber === 32767 ? '*' : entry.ruleNumber}</td>
           <td className={entry.action === 'deny' ? 'font-bold' : ''}>{t(entry.action)}</td>
           <td>{formatProtocol(entry.protocol, t('all'))}</td>
           <td>{entry.icmpType === null ? formatPorts(entry.fromPort, entry.toPort, t('all')) : `${entry.icmpType}/${entry.icmpCode ?? '*'}`}</td>
           <td>{entry.cidr}</td>
-        </tr>
+        </RuleRow>
       ))}
     </WideTable>
   );

@@ -3,7 +3,7 @@ import { useTranslations } from 'use-intl';
 import { Dialog } from '@/components/ui/dialog';
 
 const keys = [
-  ['search', ['/']], ['arrows', ['↑', '↓', '←', '→']], ['open', ['Enter']], ['back', ['Esc']], ['fit', ['f']], ['zoom', ['+', '−', '0']], ['table', ['t']], ['help', ['?']],
+  ['search', ['/']], ['arrows', ['↑', '↓', '←', '→']], ['open', ['Enter']], ['back', ['Esc']], ['fit', ['f']], ['zoom', ['+', '−', '0']], ['table', ['t']], ['trace', ['r']], ['help', ['?']],
 ] as const;
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {

@@ -1,5 +1,5 @@
 'use client';
-import { ChevronRight, EllipsisVertical, Keyboard, Languages, ListFilter, Map as MapIcon, Menu as MenuIcon, Search, SunMoon, Table2 } from 'lucide-react';
+import { ChevronRight, EllipsisVertical, Keyboard, Languages, ListFilter, Map as MapIcon, Menu as MenuIcon, Route, Search, SunMoon, Table2 } from 'lucide-react';
 import { useLocale, useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { languages, switchLocale } from '@/components/ui/language-menu';
@@ -14,12 +14,13 @@ import { useSnapshot } from './snapshot-context';
 import { crumbsOf } from './crumbs';
 
 /** Top bar of a phone: menu, name, search, findings, more. */
-export function PhoneBar({ onOpen, onTable, onHelp }: { onOpen: (start: 'search' | 'findings' | 'top') => void; onTable: () => void; onHelp: () => void }) {
+export function PhoneBar({ onOpen, onTable, onTrace, onHelp }: { onOpen: (start: 'search' | 'findings' | 'top') => void; onTable: () => void; onTrace: () => void; onHelp: () => void }) {
   const t = useTranslations('map.screen');
   const common = useTranslations('common');
   const other = useLocale() === 'ja' ? 'en' : 'ja';
   const find = useTranslations('map.findings');
   const search = useTranslations('map.search');
+  const tracing = useTranslations('trace');
   const { document, analysis, viewState: { table } } = useSnapshot();
   const worst = analysis.findings[0]?.severity;
   return (
@@ -39,6 +40,7 @@ export function PhoneBar({ onOpen, onTable, onHelp }: { onOpen: (start: 'search'
         label={t('more')} trigger={<EllipsisVertical size={20} aria-hidden />}
         items={[
           { id: 'table', label: table === null ? t('table') : t('map'), icon: table === null ? <Table2 size={16} aria-hidden /> : <MapIcon size={16} aria-hidden />, onSelect: onTable },
+          { id: 'trace', label: tracing('open'), icon: <Route size={16} aria-hidden />, onSelect: onTrace },
           { id: 'theme', label: common('theme'), icon: <SunMoon size={16} aria-hidden />, onSelect: toggleTheme },
           { id: 'language', label: languages[other], icon: <Languages size={16} aria-hidden />, onSelect: () => switchLocale(other) },
           { id: 'help', label: t('help'), icon: <Keyboard size={16} aria-hidden />, onSelect: onHelp },

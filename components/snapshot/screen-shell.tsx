@@ -13,10 +13,15 @@ import { PhoneBar, PhoneCrumbs } from './phone-bar';
 import { PhoneSheet } from './phone-sheet';
 import { Rail } from './rail';
 import { RailDrawer } from './rail-drawer';
+import { IconRail } from './icon-rail';
 import { useSnapshot } from './snapshot-context';
+import { useStartTrace } from '@/components/trace/use-trace';
+import { isEnd } from '@/lib/view/trace/end-label';
 import { TopBar } from './top-bar';
 import { useCompact, usePhone } from './use-media';
 
+const TraceMain = lazy(() => import('@/components/trace/trace-main').then((module) => ({ default: module.TraceMain })));
+const TraceSide = lazy(() => import('@/components/trace/trace-side').then((module) => ({ default: module.TraceSide })));
 const TableView = lazy(() => import('@/components/panels/table-view').then((module) => ({ default: settled(module.TableView) })));
 
 /** A view without a map is still as soon as it is there. */
@@ -30,13 +35,16 @@ function settled(View: () => ReactNode) {
 /** Bars, rail, map or table, inspector, coverage strip; the same parts as drawer and sheet on a phone. */
 export function ScreenShell() {
   const t = useTranslations('map.screen');
-  const { viewState, setViewState, select, map } = useSnapshot();
+  const { viewState, setViewState, select, map, topology } = useSnapshot();
   const phone = usePhone();
   const compact = useCompact();
   const [help, setHelp] = useState(false);
   const [drawer, setDrawer] = useState<'search' | 'findings' | 'top' | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const { table, selection } = viewState;
+  const tracing = viewState.trace !== null && table === null;
+  const startTrace = useStartTrace();
+  const openTrace = useCallback(() => startTrace(selection !== null && viewState.trace === null && isEnd(topology, selection) ? { to: selection } : {}), [startTrace, selection, viewState.trace, topology]);
   const toggleTable = useCallback(() => setViewState({ table: table === null ? { mode: 'network-interfaces', sort: null, descending: false } : null }), [setViewState, table]);
 
   useEffect(() => {
@@ -49,33 +57,35 @@ export function ScreenShell() {
         return;
       }
       if (isTyping(event.target)) return;
-      if (event.key === '/') { event.preventDefault(); if (phone) setDrawer('search'); else search.current?.focus(); }
+      if (event.key === '/') { event.preventDefault(); if (phone || tracing) setDrawer('search'); else search.current?.focus(); }
       else if (event.key === '?') setHelp(true);
       else if (event.key === 't') toggleTable();
+      else if (event.key === 'r') openTrace();
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [phone, selection, select, toggleTable]);
+  }, [phone, tracing, selection, select, toggleTable, openTrace]);
 
-  const inspector = selection === null ? null : <InspectorPanel />;
+  const inspector = tracing ? <Suspense fallback={null}><TraceSide /></Suspense> : selection === null ? null : <InspectorPanel />;
+  const side = t(tracing && selection === null ? 'verdict' : 'inspector');
   const main = map.subnets.length === 0 && map.hosts.length === 0 && table === null
     ? <EmptyNote />
-    : table === null ? <MapView /> : <Suspense fallback={null}><TableView /></Suspense>;
+    : tracing ? <Suspense fallback={null}><TraceMain /></Suspense> : table === null ? <MapView /> : <Suspense fallback={null}><TableView /></Suspense>;
   return (
     <div className="absolute inset-0 flex flex-col overflow-hidden bg-bg">
       <a href="#map" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2">{t('skip')}</a>
-      {phone ? <PhoneBar onOpen={setDrawer} onTable={toggleTable} onHelp={() => setHelp(true)} /> : <TopBar onTable={toggleTable} onHelp={() => setHelp(true)} />}
-      {phone ? <PhoneCrumbs /> : null}
+      {phone ? <PhoneBar onOpen={setDrawer} onTable={toggleTable} onTrace={openTrace} onHelp={() => setHelp(true)} /> : <TopBar onTable={toggleTable} onTrace={openTrace} onHelp={() => setHelp(true)} />}
+      {phone && !tracing ? <PhoneCrumbs /> : null}
       <div className="relative flex min-h-0 flex-1">
-        {phone ? null : <aside aria-label={t('rail')} className="flex w-54 shrink-0 flex-col border-r border-line bg-surface"><Rail searchRef={search} /></aside>}
+        {phone ? null : tracing ? <IconRail onOpen={setDrawer} /> : <aside aria-label={t('rail')} className="flex w-54 shrink-0 flex-col border-r border-line bg-surface"><Rail searchRef={search} /></aside>}
         <main id="map" tabIndex={-1} className="relative min-w-0 flex-1 overflow-hidden outline-none">{main}</main>
         {phone || inspector === null ? null : (
-          <aside aria-label={t('inspector')} className={`flex w-88 shrink-0 flex-col overflow-hidden border-l border-line bg-surface ${compact ? 'absolute inset-y-0 right-0 z-30 max-w-full shadow-float' : ''}`}>{inspector}</aside>
+          <aside aria-label={side} className={`flex shrink-0 flex-col overflow-hidden border-l border-line bg-surface ${tracing ? 'w-120 max-xl:w-[40%]' : 'w-88'} ${compact && !tracing ? 'absolute inset-y-0 right-0 z-30 max-w-full shadow-float' : ''}`}>{inspector}</aside>
         )}
-        {phone && inspector !== null ? <PhoneSheet label={t('inspector')}>{inspector}</PhoneSheet> : null}
+        {phone && inspector !== null ? <PhoneSheet label={side}>{inspector}</PhoneSheet> : null}
       </div>
       <CoverageStrip phone={phone} />
-      {drawer === null || !phone ? null : <RailDrawer start={drawer} onClose={() => setDrawer(null)} />}
+      {drawer === null || !(phone || tracing) ? null : <RailDrawer start={drawer} onClose={() => setDrawer(null)} />}
       {help ? <KeyboardHelp onClose={() => setHelp(false)} /> : null}
     </div>
   );

@@ -1,5 +1,5 @@
 'use client';
-import { Camera, Keyboard, Map as MapIcon, Table2 } from 'lucide-react';
+import { Camera, Keyboard, Map as MapIcon, Route, Table2 } from 'lucide-react';
 import Link from 'next/link';
 import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
@@ -15,10 +15,11 @@ import { ShareButton } from './share-button';
 import { useSnapshot } from './snapshot-context';
 import { useDraft } from './use-draft';
 
-export function TopBar({ onTable, onHelp }: { onTable: () => void; onHelp: () => void }) {
+export function TopBar({ onTable, onTrace, onHelp }: { onTable: () => void; onTrace: () => void; onHelp: () => void }) {
   const t = useTranslations('map.screen');
   const common = useTranslations('common');
-  const { document, source, viewState: { table } } = useSnapshot();
+  const { document, source, viewState: { table, trace } } = useSnapshot();
+  const tracing = useTranslations('trace');
   const { draft } = useDraft();
   return (
     <header className="flex h-12 shrink-0 items-center border-b border-line bg-surface">
@@ -34,6 +35,7 @@ export function TopBar({ onTable, onHelp }: { onTable: () => void; onHelp: () =>
         {source.kind === 'snapshot' ? (draft ? <Tag>{t('draft')}</Tag> : null) : <Tag>{t(source.kind)}</Tag>}
       </div>
       <div className="flex shrink-0 items-center gap-2 px-4">
+        {table === null && trace !== null ? null : <Button icon={<Route size={14} aria-hidden />} onClick={onTrace} title={tracing('openHint')}><span className="max-lg:sr-only">{tracing('open')}</span></Button>}
         <Button icon={table === null ? <Table2 size={14} aria-hidden /> : <MapIcon size={14} aria-hidden />} onClick={onTable}>{table === null ? t('table') : t('map')}</Button>
         <ExportButton />
         <SaveButton />

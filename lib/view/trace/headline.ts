@@ -27,7 +27,7 @@ export function headlineOf(t: Topology, trace: Trace): Headline {
   const eni = t.networkInterfaces.get(at);
   const place = at === '' ? '' : nameOf(t, at);
   const [code, tone] = classify(trace);
-  return { code, tone, params: { device: eni === undefined ? place : (deviceLabel(eni) ?? place), place }, givenBelief: trace.hosts.some((host) => host.basis === 'belief' && new Set(host.alternatives.map((one) => one.verdict)).size > 1) };
+  return { code, tone, params: { device: eni === undefined ? place : (deviceLabel(eni) ?? place), place }, givenBelief: trace.forward.verdict !== 'blocked' && trace.hosts.some((host) => host.basis === 'belief' && new Set(host.alternatives.map((one) => one.verdict)).size > 1) };
 }
 
 function classify({ forward, return: back, symmetric, asymmetry }: Trace): readonly [string, VerdictTone] {

@@ -9,6 +9,9 @@ export interface Leg {
   readonly way: Way;
   readonly from: Spot;
   readonly to: Spot | null;
+  /** Which call at either place; one that turns back at a border has a line in and a line out. */
+  readonly fromPass: string;
+  readonly toPass: string;
   readonly after: readonly Step[];
   readonly before: readonly Step[];
   readonly state: LineState;
@@ -18,8 +21,8 @@ export interface Leg {
   readonly endsIn: 'drop' | 'unknown' | null;
 }
 
-const turning = (steps: readonly Step[]): Step | undefined => steps.find(({ hop }) => hop.action === 'drop' || hop.action === 'unknown');
-const stateBehind = (step: Step): LineState => (step.hop.action === 'drop' ? 'never' : 'unknown');
+const turning = (steps: readonly Step[]): Step | undefined => steps.find(({ turn }) => turn !== null);
+const stateBehind = (step: Step): LineState => (step.turn === 'drop' ? 'never' : 'unknown');
 const instanceOf = (spot: Spot): string | null => (spot.kind === 'card' || spot.kind === 'guest' ? spot.instanceId : null);
 
 /** The places a way did not reach any more, told by the other way, backwards. */
@@ -33,6 +36,8 @@ export function listRemainder(visits: readonly Visit[], path: TracePath, other: 
   if (same >= 0) return back.slice(same + 1);
   const instance = instanceOf(last);
   const host = instance === null ? -1 : back.findLastIndex((spot) => instanceOf(spot) === instance);
+  // It stopped at an ENI of the host it was going to.
+  if (host === back.length - 1 && instance !== null && last.kind === 'card' && end.kind === 'guest') return [{ kind: 'guest', key: `guest/${instance}/${last.id}`, id: instance, instanceId: instance, cardKey: last.key }];
   if (host >= 0) return back.slice(host + 1);
   const vpcId = last.kind === 'card' || last.kind === 'gateway' ? last.vpcId : null;
   const border = back.findIndex((spot) => spot.kind === 'gateway' && spot.vpcId === vpcId && spot.key !== last.key);
@@ -42,6 +47,7 @@ export function listRemainder(visits: readonly Visit[], path: TracePath, other: 
 
 export function listLegs(visits: readonly Visit[], way: Way, remainder: readonly Spot[], path: TracePath, would: boolean): Leg[] {
   const legs: Leg[] = [];
+  const low = (spot: Spot | undefined): boolean => spot !== undefined && spot.kind !== 'outer' && spot.kind !== 'hub';
   let state: LineState = would ? 'would' : 'sent';
   const spots: readonly { readonly spot: Spot; readonly visit: Visit | null }[] = [...visits.map((visit) => ({ spot: visit.spot, visit })), ...remainder.map((spot) => ({ spot, visit: null }))];
   spots.forEach(({ spot, visit }, i) => {
@@ -55,7 +61,7 @@ export function listLegs(visits: readonly Visit[], way: Way, remainder: readonly
     const gate = turning([...after, ...before]);
     const ends = next?.visit == null ? undefined : turning(next.visit.steps);
     const turn = gate === undefined || state === 'never' ? null : { step: gate, state: stateBehind(gate) };
-    legs.push({ id: `${way}/${i}`, way, from: spot, to: next?.spot ?? null, after, before, state, turn, endsIn: ends === undefined ? null : ends.hop.action === 'drop' ? 'drop' : 'unknown' });
+    legs.push({ id: `${way}/${i}`, way, from: spot, to: next?.spot ?? null, fromPass: `${way}/${i}${low(spots[i - 1]?.spot) && low(next?.spot) ? '/out' : ''}`, toPass: `${way}/${i + 1}`, after, before, state, turn, endsIn: ends === undefined ? null : ends.turn === 'drop' ? 'drop' : 'unknown' });
     if (turn !== null) state = turn.state;
   });
   return legs;

@@ -15,8 +15,8 @@ import { listVisits, stepsOf } from './visits';
 import type { Visit } from './visits';
 
 export function placeScene(topology: Topology, analysis: Analysis, trace: Trace): TraceScene {
-  const request = listVisits(topology, stepsOf(trace.forward, 'request'));
-  const reply = listVisits(topology, stepsOf(trace.return, 'reply'));
+  const request = listVisits(topology, stepsOf(trace.forward, 'request'), trace.return.hops);
+  const reply = listVisits(topology, stepsOf(trace.return, 'reply'), trace.forward.hops);
   const requestRest = listRemainder(request, trace.forward, reply);
   const replyRest = listRemainder(reply, trace.return, request);
   const legs: Leg[] = [
@@ -45,5 +45,5 @@ function turnInside(request: readonly Visit[], reply: readonly Visit[], would: b
   const from = request.at(-1)?.spot;
   const to = reply[0]?.spot;
   if (from?.kind !== 'guest' || to?.kind !== 'guest' || from.key === to.key || from.instanceId !== to.instanceId) return [];
-  return [{ id: 'reply/turn', way: 'reply', from, to, after: [], before: [], state: would ? 'would' : 'sent', turn: null, endsIn: null }];
+  return [{ id: 'reply/turn', way: 'reply', from, to, fromPass: '', toPass: '', after: [], before: [], state: would ? 'would' : 'sent', turn: null, endsIn: null }];
 }

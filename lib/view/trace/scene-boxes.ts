@@ -65,7 +65,7 @@ function cardBox(t: Topology, card: CardSpot, columns: Columns, rows: Rows, step
   const eni = t.networkInterfaces.get(card.id);
   const gateway = steps.find((step) => step.hop.kind === 'nat-gateway' || step.hop.kind === 'vpc-endpoint' || step.hop.kind === 'gateway-load-balancer-endpoint')?.hop.id;
   const own = eni === undefined ? '' : tagName(eni.tags, '');
-  const worst = steps.some((step) => step.hop.action === 'drop') ? 'drop' : steps.some((step) => step.hop.action === 'unknown') ? 'unknown' : steps.some((step) => step.way === 'request') || rows.slots.get(card.key)?.top.some((slot) => slot.way === 'request') === true ? 'request' : 'reply';
+  const worst = steps.some((step) => step.turn === 'drop') ? 'drop' : steps.some((step) => step.turn === 'unknown') ? 'unknown' : steps.some((step) => step.way === 'request') || rows.slots.get(card.key)?.top.some((slot) => slot.way === 'request') === true ? 'request' : 'reply';
   return {
     id: gateway ?? card.id, kind: card.key.startsWith('pass/') ? 'subnet' : gateway === undefined ? 'interface' : 'gateway',
     device: eni === undefined ? null : deviceLabel(eni), name: gateway !== undefined ? nameOf(t, gateway) : own,
@@ -108,7 +108,7 @@ export function drawHosts(t: Topology, analysis: Analysis, plan: ScenePlan, colu
         id: group.instanceId, name: tagName(host?.instance?.tags, group.instanceId), type: host?.instance?.instanceType ?? null, rules: [...worst.values()].slice(0, 4), boxes,
         ports: boxes.flatMap((box) => {
           const eni = t.networkInterfaces.get(box.networkInterfaceId);
-          const ways = new Set(legs.filter((leg) => [leg.from, leg.to].some((spot) => spot?.kind === 'guest' && spot.cardKey === `card/${box.networkInterfaceId}`)).map((leg) => leg.way));
+          const ways = new Set(legs.filter((leg) => (leg.from.key === `card/${box.networkInterfaceId}` && leg.to?.kind === 'guest') || (leg.to?.key === `card/${box.networkInterfaceId}` && leg.from.kind === 'guest')).map((leg) => leg.way));
           return eni === undefined ? [] : [{ networkInterfaceId: eni.id, label: deviceLabel(eni) ?? eni.id, x: box.x + box.width / 2, way: ways.size > 1 ? 'both' as const : ([...ways][0] ?? 'both') }];
         }),
         idle: (host?.networkInterfaces ?? []).filter((eni) => !used.has(eni.id)).map((eni) => ({ id: eni.id, device: deviceLabel(eni) ?? '', address: eni.privateIps[0]?.address ?? eni.ipv6[0]?.address ?? '' })),

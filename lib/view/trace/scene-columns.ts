@@ -87,7 +87,7 @@ export function placeColumns(plan: ScenePlan, legs: readonly Leg[]): Columns {
   }
   const framed = Math.max(x - s.placeGap, s.margin + s.outerMinimum);
   const middleOf = (spot: Spot): number => borders.get(spot.key)?.x ?? middle(boxes.get(spot.key) ?? { x: framed / 2, width: 0 });
-  placeUppers(plan.hubs, legs, boxes, middleOf, 300, framed);
+  placeUppers(plan.hubs, legs, boxes, middleOf, 460, framed);
   placeUppers(plan.outers, legs, boxes, middleOf, s.outerMinimum, framed);
   const right = Math.max(framed, ...[...boxes.values()].map((span) => span.x + span.width));
   return { width: right + s.margin, places, vpcs, groups, boxes, borders, middleOf };

@@ -1,7 +1,7 @@
 // Request and reply as polylines, the discs of the gates on them, and the mark where a way ends. Level and upright only; never through a card's text.
 import type { Leg } from './legs';
 import { sceneSizes as s } from './scene';
-import type { LineState, Point, SceneBadge, SceneCrossing, SceneEnd, SceneLine, TraceScene } from './scene';
+import type { LineState, Point, SceneBadge, SceneCrossing, SceneEnd, SceneLine, SceneWord, TraceScene } from './scene';
 import type { Columns } from './scene-columns';
 import type { ScenePlan } from './scene-plan';
 import { isLower } from './scene-rows';
@@ -11,20 +11,20 @@ import { tidy } from '../layout/lead-lines';
 
 const keyOf = (step: Step): string => `${step.way}/${step.index}`;
 
-export function drawLines(plan: ScenePlan, columns: Columns, rows: Rows, legs: readonly Leg[], visits: readonly Visit[]): Pick<TraceScene, 'lines' | 'badges' | 'ends' | 'crossings'> {
-  const badges = [...gateBadges(columns, rows), ...borderBadges(plan, columns, rows)];
+export function drawLines(plan: ScenePlan, columns: Columns, rows: Rows, legs: readonly Leg[], visits: readonly Visit[]): Pick<TraceScene, 'lines' | 'badges' | 'ends' | 'crossings' | 'words'> {
+  const badges = [...gateBadges(columns, rows), ...borderBadges(plan, columns, rows, visits)];
   const at = new Map(badges.map((badge) => [keyOf(badge.step), badge]));
   const lines: SceneLine[] = [];
   const ends: SceneEnd[] = [];
   const crossings: SceneCrossing[] = [];
   const marked = new Set<string>();
-  const mark = (step: Step | undefined, point: Point | undefined, side: SceneEnd['side']): void => {
+  const mark = (step: Step | undefined, point: Point | undefined, side: SceneEnd['side'], gap = 18): void => {
     if (step === undefined || point === undefined || marked.has(keyOf(step))) return;
     marked.add(keyOf(step));
-    ends.push({ kind: step.hop.action === 'drop' ? 'drop' : 'unknown', step, x: point[0], y: point[1], side });
+    ends.push({ kind: step.turn === 'drop' ? 'drop' : 'unknown', step, x: point[0], y: point[1], side, gap });
   };
   const paths = new Map(legs.map((leg) => [leg.id, pathOf(leg, columns, rows)]));
-  const decides = ({ hop }: Step): boolean => hop.action === 'drop' || hop.action === 'unknown';
+  const decides = ({ turn }: Step): boolean => turn !== null;
   for (const leg of legs) {
     const points = paths.get(leg.id) ?? [];
     const put = (id: string, state: LineState, part: readonly Point[], arrow: boolean): void => { if (part.length > 1) lines.push({ id, way: leg.way, state, points: part, arrow }); };
@@ -35,7 +35,7 @@ export function drawLines(plan: ScenePlan, columns: Columns, rows: Rows, legs: r
       put(`${leg.id}/rest`, leg.turn.state, second, arrives(leg.to) && leg.endsIn === null);
       mark(leg.turn.step, [turn.x, turn.y], turn.side === 'left' ? 'right' : 'left');
     } else put(leg.id, leg.state, points, arrives(leg.to) && !(leg.endsIn === 'drop' && leg.to?.kind === 'card' && leg.from.kind !== 'guest'));
-    for (const spot of [leg.from, leg.to]) if (spot?.kind === 'crossing') crossings.push({ x: columns.middleOf(spot) + rows.offsetAt(spot, leg.way), y: rows.vpcY, way: leg.way });
+    for (const [spot, pass] of [[leg.from, leg.fromPass], [leg.to, leg.toPass]] as const) if (spot?.kind === 'crossing') crossings.push({ x: columns.middleOf(spot) + rows.offsetAt(spot, pass), y: rows.vpcY, way: leg.way });
   }
   // What ends inside of a card, guest or gateway: where its line arrives; one that came out of the host: where it would have left the card.
   for (const visit of visits) {
@@ -47,13 +47,22 @@ export function drawLines(plan: ScenePlan, columns: Columns, rows: Rows, legs: r
     const leg = leaves || arrival === undefined ? departure : arrival;
     const path = leg === undefined ? undefined : paths.get(leg.id);
     const point = leg === departure ? path?.[0] : path?.at(-1);
-    mark(step, point, sideFor(visit.spot, step, rows));
+    // Beside a guest box stand the port and the other line.
+    if (visit.spot.kind === 'guest') mark(step, point, 'right', 36);
+    else mark(step, point, sideFor(visit.spot, step, rows));
   }
-  return { lines, badges, ends, crossings: unique(crossings) };
+  return { lines, badges, ends, crossings: unique(crossings), words: (['request', 'reply'] as const).flatMap((way) => wordOn(lines.filter((line) => line.way === way && line.state === 'never'))) };
+}
+
+/** Above the longest level run that has room for it, else beside the longest upright one. */
+function wordOn(lines: readonly SceneLine[]): SceneWord[] {
+  const runs = lines.flatMap(({ points }) => points.slice(1).map(([x2, y2], i) => { const [x1, y1] = points[i] as Point; return { x: (x1 + x2) / 2, y: (y1 + y2) / 2, level: y1 === y2, length: Math.abs(x2 - x1) + Math.abs(y2 - y1) }; }));
+  const best = runs.filter((run) => run.level && run.length >= 90).toSorted((a, b) => b.length - a.length)[0];
+  return best === undefined ? [] : [{ state: 'never', x: best.x, y: best.y - 9, side: 'middle' }];
 }
 
 /** Only the first place that decides an end is marked, of each way. */
-const lastOf = (visits: readonly Visit[], step: Step): boolean => !visits.some((visit) => [...visit.before, ...visit.steps, ...visit.after].some((other) => other.way === step.way && other.index < step.index && (other.hop.action === 'drop' || other.hop.action === 'unknown')));
+const lastOf = (visits: readonly Visit[], step: Step): boolean => !visits.some((visit) => [...visit.before, ...visit.steps, ...visit.after].some((other) => other.way === step.way && other.index < step.index && other.turn !== null));
 const sideFor = (spot: Spot, step: Step, rows: Rows): 'left' | 'right' => {
   const top = rows.slots.get(spot.key)?.top ?? [];
   const own = top.find((slot) => slot.way === step.way);
@@ -64,9 +73,9 @@ const arrives = (to: Spot | null): boolean => to !== null && to.kind !== 'gatewa
 
 function pathOf(leg: Leg, columns: Columns, rows: Rows): Point[] {
   const { from, to } = leg;
-  const x1 = columns.middleOf(from) + (rows.fromSlot.get(leg.id)?.offset ?? rows.offsetAt(from, leg.way));
+  const x1 = columns.middleOf(from) + (rows.fromSlot.get(leg.id)?.offset ?? rows.offsetAt(from, leg.fromPass));
   if (to === null) return tidy([[x1, rows.cardY], [x1, rows.subnetY - 6]]);
-  const x2 = columns.middleOf(to) + (rows.toSlot.get(leg.id)?.offset ?? rows.offsetAt(to, leg.way));
+  const x2 = columns.middleOf(to) + (rows.toSlot.get(leg.id)?.offset ?? rows.offsetAt(to, leg.toPass));
   if (from.kind === 'guest' && to.kind === 'guest') return insideHost(leg, columns, rows);
   if (isLower(from, to)) {
     // The guest box takes the line where the card lets it out, when one stands under the other.
@@ -78,7 +87,7 @@ function pathOf(leg: Leg, columns: Columns, rows: Rows): Point[] {
   }
   const track = rows.trackY.get(leg.id);
   if (isUpper(from) || isUpper(to)) return upperPath(leg, columns, rows, x1, x2);
-  if (from.kind !== 'card' && to.kind !== 'card') { const y = rows.vpcY - s.radius - (leg.way === 'request' ? 6 : 12); return tidy([[x1, rows.vpcY], [x1, y], [x2, y], [x2, rows.vpcY]]); }
+  if (from.kind !== 'card' && to.kind !== 'card' && track === undefined) { const y = rows.vpcY - s.radius - (leg.way === 'request' ? 6 : 12); return tidy([[x1, rows.vpcY], [x1, y], [x2, y], [x2, rows.vpcY]]); }
   const y1 = from.kind === 'card' ? rows.cardY : rows.vpcY;
   const y2 = to.kind === 'card' ? rows.cardY : rows.vpcY;
   return tidy(track === undefined ? [[x1, y1], [x2, y2]] : [[x1, y1], [x1, track], [x2, track], [x2, y2]]);
@@ -106,7 +115,7 @@ function upperPath(leg: Leg, columns: Columns, rows: Rows, x1: number, x2: numbe
     return a.x < b.x ? [[a.x + a.width, y], [b.x, y]] : [[a.x, y], [b.x + b.width, y]];
   }
   const hub = from.kind === 'hub' ? from : to;
-  const x = columns.middleOf(hub) + rows.offsetAt(hub, leg.way);
+  const x = columns.middleOf(hub) + rows.offsetAt(hub, hub === from ? leg.fromPass : leg.toPass);
   const ends: Point[] = [[x, rows.outerY + s.outer], [x, rows.hubY]];
   return from.kind === 'outer' ? ends : ends.reverse();
 }
@@ -139,7 +148,7 @@ function gateBadges(columns: Columns, rows: Rows): SceneBadge[] {
     for (const side of ['left', 'right'] as const) {
       const own = top.filter((slot) => (slot.offset < 0) === (side === 'left'));
       const outermost = Math.max(0, ...own.map((slot) => Math.abs(slot.offset)));
-      const room = box.width / 2 - outermost - s.disc - 6 + s.subnetPad - 4;
+      const room = box.width / 2 - outermost - s.disc - 6;
       let row = 0;
       for (const slot of own) {
         // A packet that goes up meets its first gate lowest.
@@ -154,19 +163,22 @@ function gateBadges(columns: Columns, rows: Rows): SceneBadge[] {
   return badges;
 }
 
-function borderBadges(plan: ScenePlan, columns: Columns, rows: Rows): SceneBadge[] {
+function borderBadges(plan: ScenePlan, columns: Columns, rows: Rows, visits: readonly Visit[]): SceneBadge[] {
   const badges: SceneBadge[] = [];
   for (const border of plan.places.flatMap((place) => place.vpcs.flatMap((vpc) => vpc.borders))) {
     const place = columns.borders.get(border.key);
     if (place === undefined) continue;
-    for (const way of ['request', 'reply'] as const) {
-      const steps = (rows.steps.get(border.key) ?? []).filter((step) => step.way === way);
-      const side = way === 'request' ? 'right' : 'left';
-      steps.forEach((step, i) => {
-        const up = steps.length - 1 - (way === 'request' ? i : steps.length - 1 - i);
+    const calls = visits.filter((visit) => visit.spot.key === border.key);
+    const outermost = Math.max(0, ...calls.map((visit) => Math.abs(rows.offsetAt(border, visit.pass))));
+    for (const side of ['left', 'right'] as const) {
+      const own = calls.filter((visit) => (rows.offsetAt(border, visit.pass) < 0) === (side === 'left'));
+      const count = own.reduce((sum, visit) => sum + visit.steps.length, 0);
+      own.flatMap((visit) => visit.steps.map((step) => ({ step, pass: visit.pass }))).forEach(({ step, pass }, i) => {
+        // What goes down meets its first step highest.
+        const up = step.way === 'request' ? count - 1 - i : i;
         badges.push({
-          step, x: place.x + rows.offsetAt(border, way), y: rows.vpcY - s.radius - 12 - up * s.stripRow, side,
-          textX: place.x + (side === 'left' ? -1 : 1) * (s.side + s.disc + 6), room: Math.min(240, place.room - s.side - s.disc - 20), lines: 1,
+          step, x: place.x + rows.offsetAt(border, pass), y: rows.vpcY - s.radius - 12 - up * s.stripRow, side,
+          textX: place.x + (side === 'left' ? -1 : 1) * (outermost + s.disc + 6), room: Math.min(240, place.room - outermost - s.disc - 20), lines: 1,
         });
       });
     }

@@ -30,7 +30,7 @@ export interface SceneBadge {
   readonly lines: 1 | 2;
 }
 /** Where it ends: dropped, or cannot be told. `side`: where its word has room. */
-export interface SceneEnd { readonly kind: 'drop' | 'unknown'; readonly step: Step; readonly x: number; readonly y: number; readonly side: 'left' | 'right' }
+export interface SceneEnd { readonly kind: 'drop' | 'unknown'; readonly step: Step; readonly x: number; readonly y: number; readonly side: 'left' | 'right'; /** From the mark to its word: past what stands beside it. */ readonly gap: number }
 /** `steps`: as rows inside. */
 export interface SceneUpper extends Box { readonly id: ResourceId; readonly kind: 'outer' | 'hub'; readonly name: string; readonly steps: readonly Step[] }
 export interface SceneFrame extends Box { readonly id: ResourceId; readonly kind: 'place' | 'vpc'; readonly name: string; readonly details: readonly string[]; readonly known: boolean }
@@ -61,6 +61,8 @@ export interface SceneHost extends Box {
   /** ENIs of the host that no way uses. */
   readonly idle: readonly { readonly id: ResourceId; readonly device: string; readonly address: string }[];
 }
+/** The word `never sent` on a dotted line. */
+export interface SceneWord { readonly state: 'never' | 'unknown'; readonly x: number; readonly y: number; readonly side: 'left' | 'right' | 'middle' }
 export interface TraceScene {
   readonly width: number;
   readonly height: number;
@@ -74,13 +76,14 @@ export interface TraceScene {
   readonly lines: readonly SceneLine[];
   readonly badges: readonly SceneBadge[];
   readonly ends: readonly SceneEnd[];
+  readonly words: readonly SceneWord[];
 }
 
 export const sceneSizes = {
   margin: 12, disc: 10, side: 12, outer: 40, outerMinimum: 236, hubHead: 28, row: 20, upperGap: 34,
   placeHead: 28, placePad: 12, placeGap: 24, strip: 12, stripRow: 20,
   vpcHead: 34, vpcPad: 16, vpcGap: 32, vpcMinimum: 320, radius: 18,
-  corridor: 22, track: 14, subnetHead: 24, subnetPad: 12, gate: 34, gateLead: 10,
+  corridor: 22, track: 14, subnetHead: 24, subnetPad: 12, gate: 34, gateLead: 12,
   card: 264, cardGap: 16, groupGap: 32, cardHead: 66, lower: 44, lowerTrack: 12,
   guestTop: 12, guestStep: 36, guestPad: 16, hostFoot: 50,
 } as const;

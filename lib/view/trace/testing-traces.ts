@@ -35,7 +35,7 @@ export function droppedReply(t: Topology, hostName: string): Trace {
   const address = second.privateIps[0]?.address ?? '';
   const forward = pathOf([
     hopAt('internet', 'internet', 'forward', 'from-internet', null),
-    hopAt('internet-gateway', id, 'translate', 'translates-destination', null, { from: second.privateIps[0]?.association?.publicIp ?? '', to: address }, second.vpcId),
+    hopAt('internet-gateway', id, 'translate', 'translates-destination', null, { before: second.privateIps[0]?.association?.publicIp ?? '', after: address }, second.vpcId),
     hopAt('network-acl', acl, 'pass', 'acl-allows', second, { rule: 100, direction: 'ingress' }),
     hopAt('source-dest-check', second.id, 'pass', 'own-source', second, { address }),
     hopAt('security-group', second.groups[0] ?? 'sg-0', 'pass', 'group-allows', second, { direction: 'ingress', source: '0.0.0.0/0' }),
@@ -59,7 +59,7 @@ export function fineBetween(t: Topology, a: NetworkInterface, b: NetworkInterfac
     return pathOf([
       hopAt('guest', from.attachment?.instanceId ?? '', 'forward', 'only-interface', from),
       hopAt('security-group', from.groups[0] ?? 'sg-0', 'pass', 'group-allows', from, { direction: 'egress' }),
-      ...(same ? [] : [hopAt('route-table', table, 'forward', 'route-matched', from, { destination: '10.0.0.0/16', target: 'local' }), hopAt('network-acl', acl(from), 'pass', 'acl-allows', from, { rule: 100, direction: 'egress' }), hopAt('network-acl', acl(to), 'pass', 'acl-allows', to, { rule: 100, direction: 'ingress' })]),
+      ...(same ? [] : [hopAt('route-table', table, 'forward', 'route-matched', from, { destination: '10.0.0.9', cidr: '10.0.0.0/16', target: 'local' }), hopAt('network-acl', acl(from), 'pass', 'acl-allows', from, { rule: 100, direction: 'egress' }), hopAt('network-acl', acl(to), 'pass', 'acl-allows', to, { rule: 100, direction: 'ingress' })]),
       hopAt('security-group', to.groups[0] ?? 'sg-0', 'pass', 'group-allows', to, { direction: 'ingress' }),
       hopAt('guest', to.attachment?.instanceId ?? '', 'deliver', 'guest-accepts', to),
     ]);

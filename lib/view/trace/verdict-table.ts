@@ -38,17 +38,36 @@ function align(request: readonly Step[], reply: readonly Step[]): Pair[] {
   while (i < n || j < m) {
     const like = i < n && j < m ? likeness(request[i]!.hop, reply[j]!.hop) : 0;
     if (like > 0 && score(i, j) === like + score(i + 1, j + 1)) pairs.push({ request: request[i++]!, reply: reply[j++]! });
-    // Of two that stand alone the reply's comes first: it is further out.
-    else if (j < m && (i >= n || score(i, j) === score(i, j + 1))) pairs.push({ request: null, reply: reply[j++]! });
-    else pairs.push({ request: request[i++]!, reply: null });
+    // Of two that stand alone the request's comes first, so that a reply that ends stands right above where it came from.
+    else if (i < n && (j >= m || score(i, j) === score(i + 1, j))) pairs.push({ request: request[i++]!, reply: null });
+    else pairs.push({ request: null, reply: reply[j++]! });
   }
   return pairs;
+}
+
+const atInterface: readonly HopKind[] = ['network-interface', 'source-dest-check', 'security-group'];
+
+/** What is decided at one ENI is told from the ENI on, both ways; read upwards it would stand the other way round. One that drops keeps its place. */
+function turnBlocks(steps: readonly Step[]): Step[] {
+  const out: Step[] = [];
+  let block: Step[] = [];
+  const close = (): void => {
+    out.push(...(block.some((step) => step.turn !== null) ? block : block.toSorted((a, b) => atInterface.indexOf(a.hop.kind) - atInterface.indexOf(b.hop.kind))));
+    block = [];
+  };
+  for (const step of steps) {
+    if (block[0] !== undefined && block[0].hop.networkInterfaceId !== step.hop.networkInterfaceId) close();
+    if (atInterface.includes(step.hop.kind)) block.push(step);
+    else { close(); out.push(step); }
+  }
+  close();
+  return out;
 }
 
 export function buildVerdictTable(trace: Trace): VerdictRow[] {
   const request = stepsOf(trace.forward, 'request');
   const reply = stepsOf(trace.return, 'reply');
-  const pairs = align(request, reply.toReversed());
+  const pairs = align(request, turnBlocks(reply.toReversed()));
   const lastRequest = pairs.findLastIndex((pair) => pair.request !== null);
   const firstReply = pairs.findIndex((pair) => pair.reply !== null);
   const behind = (verdict: Trace['forward']['verdict'], is: boolean): VerdictCell => ({ kind: !is || verdict === 'reachable' ? 'none' : verdict === 'blocked' ? 'not-reached' : 'cannot-tell' });

@@ -6,7 +6,14 @@ import type { TraceHop, TracePath } from '../../model/trace';
 
 export type Way = 'request' | 'reply';
 /** A hop, by its place in its path; `number` is what the drawing and the table show. */
-export interface Step { readonly way: Way; readonly index: number; readonly number: number; readonly hop: TraceHop }
+export interface Step {
+  readonly way: Way;
+  readonly index: number;
+  readonly number: number;
+  readonly hop: TraceHop;
+  /** Here the way ends, or what follows is only one of several. */
+  readonly turn: 'drop' | 'unknown' | null;
+}
 
 export type Spot =
   /** Outside of everything collected: the internet, a network behind VPN or Direct Connect. */
@@ -19,7 +26,9 @@ export type Spot =
   | { readonly kind: 'card'; readonly key: string; readonly id: ResourceId; readonly subnetId: ResourceId | null; readonly vpcId: VpcId; readonly instanceId: InstanceId | null }
   | { readonly kind: 'guest'; readonly key: string; readonly id: ResourceId; readonly instanceId: InstanceId; readonly cardKey: string };
 
+/** One call at a place; `pass` (`request/3`) tells two calls at the same place apart. */
 export interface Visit {
+  readonly pass: string;
   readonly spot: Spot;
   /** Network ACLs and route tables the packet meets before the card, and after it. */
   readonly before: Step[];
@@ -33,7 +42,20 @@ const hubKinds = new Set<TraceHop['kind']>(['vpc-peering', 'transit-gateway-atta
 /** Decided at the gateway before or after: they have no place of their own. */
 const adjoining = new Set<TraceHop['kind']>(['gateway-route-table', 'block-public-access']);
 
-export const stepsOf = (path: TracePath, way: Way): Step[] => path.hops.map((hop, index) => ({ way, index, number: index + 1, hop }));
+export function stepsOf(path: TracePath, way: Way): Step[] {
+  const doubt = doubtOf(path);
+  return path.hops.map((hop, index) => ({ way, index, number: index + 1, hop, turn: hop.action === 'drop' ? 'drop' : hop.action === 'unknown' || index === doubt ? 'unknown' : null }));
+}
+
+/** Where an open verdict comes from, when no hop says so itself: where the way branches, or at the thing that is not known. */
+function doubtOf({ verdict, hops, branches, unknownBecause }: TracePath): number | null {
+  if (verdict !== 'unknown' || hops.some((hop) => hop.action === 'unknown')) return null;
+  const branch = Math.min(...branches.map((one) => one.at));
+  if (branch < hops.length) return branch;
+  const at = new Set(unknownBecause.map((cause) => cause.at));
+  const named = hops.findIndex((hop) => at.has(hop.id) || at.has(hop.networkInterfaceId));
+  return named >= 0 ? named : hops.length - 1;
+}
 
 function hubOf(t: Topology, hop: TraceHop): string {
   const attachment = t.transitGatewayAttachments.get(hop.id);
@@ -43,8 +65,10 @@ function hubOf(t: Topology, hop: TraceHop): string {
 /** ENIs of NAT gateways and endpoints stand for the gateway itself. */
 function cardId(t: Topology, hop: TraceHop): ResourceId | null {
   if (hop.networkInterfaceId !== null) return hop.networkInterfaceId;
-  if (hop.kind === 'nat-gateway') return t.natGateways.get(hop.id)?.addresses.find((address) => address.networkInterfaceId !== null)?.networkInterfaceId ?? (hop.subnetId === null ? null : hop.id);
-  if (hop.kind === 'vpc-endpoint' || hop.kind === 'gateway-load-balancer-endpoint') return t.endpoints.get(hop.id)?.networkInterfaceIds.find((id) => t.networkInterfaces.get(id)?.subnetId === hop.subnetId) ?? (hop.subnetId === null ? null : hop.id);
+  const nat = hop.kind === 'nat-gateway' ? t.natGateways.get(hop.id) : undefined;
+  if (nat !== undefined) return nat.subnetId === null ? null : (nat.addresses.find((address) => address.networkInterfaceId !== null)?.networkInterfaceId ?? hop.id);
+  const endpoint = hop.kind === 'vpc-endpoint' || hop.kind === 'gateway-load-balancer-endpoint' ? t.endpoints.get(hop.id) : undefined;
+  if (endpoint !== undefined) return endpoint.networkInterfaceIds.find((id) => t.networkInterfaces.get(id)?.subnetId === hop.subnetId) ?? (endpoint.subnetIds.length === 0 || hop.subnetId === null ? null : hop.id);
   return hop.kind === 'network-interface' ? hop.id : null;
 }
 
@@ -67,13 +91,15 @@ function spotOf(t: Topology, hop: TraceHop, near: ResourceId): Spot | null {
   if (hop.kind === 'guest') return guestSpot(hop.id, hop.networkInterfaceId ?? near);
   const card = cardId(t, hop);
   if (card !== null) return cardSpot(t, card, hop);
+  if (hop.kind === 'local-delivery') return { kind: 'card', key: `pass/${hop.id}`, id: hop.id, subnetId: hop.subnetId, vpcId: hop.vpcId ?? (t.vpcs.has(hop.id) ? hop.id : '?'), instanceId: null };
   return { kind: 'gateway', key: `gateway/${hop.id}@${hop.vpcId ?? '?'}`, id: hop.id, vpcId: hop.vpcId ?? '?' };
 }
 
-const visit = (spot: Spot): Visit => ({ spot, before: [], steps: [], after: [] });
+const visit = (spot: Spot): Visit => ({ pass: '', spot, before: [], steps: [], after: [] });
 const subnetOf = (spot: Spot): ResourceId | null => (spot.kind === 'card' ? spot.subnetId : null);
 
-export function listVisits(t: Topology, steps: readonly Step[]): Visit[] {
+/** `other`: hops of the other way, which know the ENI behind gates at which this way ends. */
+export function listVisits(t: Topology, steps: readonly Step[], other: readonly TraceHop[] = []): Visit[] {
   const visits: Visit[] = [];
   let waiting: Step[] = [];
   const open = (spot: Spot): Visit => {
@@ -87,10 +113,12 @@ export function listVisits(t: Topology, steps: readonly Step[]): Visit[] {
     return next;
   };
   /** Gates without a card in their subnet: the way only passes through it. */
-  const flush = (): void => {
+  const flush = (end = false): void => {
     const first = waiting[0];
     if (first === undefined) return;
     const { hop } = first;
+    const behind = hop.networkInterfaceId ?? (end ? (other.find((met) => met.subnetId === hop.subnetId && met.networkInterfaceId !== null)?.networkInterfaceId ?? null) : null);
+    if (behind !== null) { open(cardSpot(t, behind, hop)).before.push(...waiting); waiting = []; return; }
     const pass = open({ kind: 'card', key: `pass/${hop.subnetId ?? hop.id}`, id: hop.subnetId ?? hop.id, subnetId: hop.subnetId, vpcId: hop.vpcId ?? '?', instanceId: null });
     pass.before.push(...waiting);
     waiting = [];
@@ -99,7 +127,8 @@ export function listVisits(t: Topology, steps: readonly Step[]): Visit[] {
     const { hop } = step;
     const last = visits.at(-1);
     const near = last?.spot.kind === 'card' ? last.spot.id : (steps.slice(step.index).find((next) => next.hop.networkInterfaceId !== null)?.hop.networkInterfaceId ?? '');
-    if (gateKinds.has(hop.kind)) {
+    const placeless = hop.subnetId === null && hop.networkInterfaceId === null && last !== undefined;
+    if (gateKinds.has(hop.kind) && !placeless) {
       if (waiting.length === 0 && last !== undefined && last.spot.kind === 'card' && (subnetOf(last.spot) === hop.subnetId || last.spot.id === hop.networkInterfaceId)) last.after.push(step);
       else {
         if (waiting[0] !== undefined && waiting[0].hop.subnetId !== hop.subnetId) flush();
@@ -107,22 +136,26 @@ export function listVisits(t: Topology, steps: readonly Step[]): Visit[] {
       }
       continue;
     }
-    if (adjoining.has(hop.kind)) {
-      if (last !== undefined && (last.spot.kind === 'gateway' || last.spot.kind === 'outer')) last.steps.push(step);
+    if (adjoining.has(hop.kind) || gateKinds.has(hop.kind)) {
+      if (last !== undefined && (last.spot.kind === 'gateway' || last.spot.kind === 'outer' || last.spot.kind === 'hub')) last.steps.push(step);
       else if (last !== undefined && last.spot.kind === 'card') last.after.push(step);
       else waiting.push(step);
       continue;
     }
     const spot = spotOf(t, hop, near);
     if (spot === null) continue;
+    // What an appliance did to the packet is told when it leaves: it belongs into the guest it came out of.
+    const inside = visits.at(-2);
+    if (spot.kind === 'guest' && hop.action === 'translate' && last?.spot.kind === 'card' && inside?.spot.key === spot.key) { inside.steps.push(step); continue; }
     if (waiting.length > 0 && (spot.kind !== 'card' || (subnetOf(spot) !== waiting[0]?.hop.subnetId && waiting[0]?.hop.networkInterfaceId !== spot.id))) flush();
     const entered = open(spot);
     entered.before.push(...waiting);
     waiting = [];
     entered.steps.push(step);
   }
-  flush();
-  return withCrossings(visits);
+  flush(true);
+  const way = steps[0]?.way ?? 'request';
+  return withCrossings(visits).map((entry, i) => ({ ...entry, pass: `${way}/${i}` }));
 }
 
 /** Where a line goes from a card to a hub, or to the outside, without a gateway of the VPC: over the border. */
