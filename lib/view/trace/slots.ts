@@ -1,4 +1,4 @@
-// Where lines touch a card: side by side, 24 px apart, in the order that crosses least (what leaves to the left is left, the reply left of the request).
+// Where lines touch a card: side by side, 24 px apart, in the order that crosses least (what leaves to the left is left, the reply left of the request, each in the order of its way).
 import type { Leg } from './legs';
 import { sceneSizes as s } from './scene';
 import type { Spot, Step, Way } from './visits';
@@ -10,7 +10,7 @@ interface Draft { readonly leg: Leg; readonly end: 'from' | 'to'; readonly other
 
 function spread(drafts: readonly Draft[], x: number): Slot[] {
   const side = (draft: Draft): number => (Math.abs(draft.otherX - x) < 40 ? 0 : Math.sign(draft.otherX - x));
-  const rank = (draft: Draft): number => (draft.leg.way === 'reply' ? 0 : 2) + (draft.end === 'to' ? 0 : 1);
+  const rank = (draft: Draft): number => (draft.leg.way === 'reply' ? 0 : 1000) + (Number(draft.leg.id.split('/')[1]) || 0);
   const sorted = drafts.toSorted((a, b) => side(a) - side(b) || rank(a) - rank(b) || (a.leg.id < b.leg.id ? -1 : 1));
   return sorted.map(({ leg, end }, i) => ({ leg, end, way: leg.way, offset: (i - (sorted.length - 1) / 2) * s.side * 2, gates: end === 'from' ? leg.after : leg.before }));
 }
