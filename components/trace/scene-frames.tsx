@@ -26,11 +26,11 @@ function Frame({ frame }: { frame: SceneFrame }) {
   const { select } = useSnapshot();
   const place = frame.kind === 'place';
   const shape = place ? 'rounded-lg border-acct bg-acct-bg border' : `rounded-md bg-vpc-bg border-[1.5px] ${frame.known ? 'border-vpc' : 'border-dashed border-unknown'}`;
-  const text = <>{place ? <Cloud size={14} aria-hidden className="shrink-0 text-text-2" /> : null}<b className={`min-w-0 truncate ${place ? 'text-text' : 'text-vpc-text'}`}>{named(frame.id, frame.name)}</b><span className="shrink-0 text-text-3">{frame.details[0] ?? ''}</span></>;
-  const row = 'absolute top-0 left-0 flex h-7 max-w-[46%] items-center gap-1.5 px-3 text-body whitespace-nowrap';
+  const text = <>{place ? <Cloud size={14} aria-hidden className="shrink-0 text-text-2" /> : null}<b className={`min-w-0 truncate ${place ? 'text-text' : 'text-vpc-text'}`}>{named(frame.id, frame.name)}</b><span className="min-w-0 shrink-[3] truncate text-text-3">{frame.details[0] ?? ''}</span></>;
+  const row = 'absolute top-0 left-0 flex h-7 items-center gap-1.5 px-3 text-body whitespace-nowrap';
   return (
     <div className={`absolute ${shape}`} style={{ left: frame.x, top: frame.y, width: frame.width, height: frame.height }}>
-      {place ? <div className={row}>{text}</div> : <button type="button" data-map-id={frame.id} onClick={() => select(frame.id)} title={`${frame.name}\n${frame.id}`} className={`pointer-events-auto rounded-md hover:underline ${row}`}>{text}</button>}
+      {place ? <div className={row} style={{ maxWidth: frame.room }}>{text}</div> : <button type="button" style={{ maxWidth: frame.room }} data-map-id={frame.id} onClick={() => select(frame.id)} title={`${frame.name}\n${frame.id}`} className={`pointer-events-auto rounded-md hover:underline ${row}`}>{text}</button>}
     </div>
   );
 }

@@ -25,7 +25,7 @@ export function TraceBar({ picking, onPick, problem }: { picking: 'from' | 'to' 
   const [sourcePort, setSourcePort] = useState(String(query.sourcePort ?? ''));
   const phone = usePhone();
   const [edit, setEdit] = useState(false);
-  const [more, setMore] = useState(query.sourcePort !== null || query.ipVersion !== null);
+  const [more, setMore] = useState(query.sourcePort !== null);
   useEffect(() => { setPort(String(query.port ?? '')); setSourcePort(String(query.sourcePort ?? '')); }, [query.port, query.sourcePort]);
   const ask = (patch: Partial<TraceQuery>): void => setViewState({ trace: { query: { ...query, ...patch }, hop: null }, selection: null });
   const ports = { port: parsePort(port), sourcePort: parsePort(sourcePort) };

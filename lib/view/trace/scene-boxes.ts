@@ -32,11 +32,11 @@ export function drawCards(t: Topology, plan: ScenePlan, columns: Columns, rows: 
     const span = columns.places.get(place.key) ?? { x: 0, width: 0 };
     const known = t.places.find((entry) => entry.key === place.key);
     const account = known?.account ?? null;
-    frames.push({ id: place.key, kind: 'place', name: account ?? '?', details: known?.region == null ? [] : [known.region], known: known !== undefined, x: span.x, y: rows.placeY, width: span.width, height: rows.bottomY + s.placePad - rows.placeY });
+    frames.push({ id: place.key, kind: 'place', name: account ?? '?', details: known?.region == null ? [] : [known.region], known: known !== undefined, room: roomOf(place.vpcs.flatMap((vpc) => vpc.borders), span.x, columns), x: span.x, y: rows.placeY, width: span.width, height: rows.bottomY + s.placePad - rows.placeY });
     for (const vpc of place.vpcs) {
       const box = columns.vpcs.get(vpc.id) ?? { x: 0, width: 0 };
       const node = t.vpcs.get(vpc.id);
-      frames.push({ id: vpc.id, kind: 'vpc', name: node === undefined ? vpc.id : nameOf(t, vpc.id), details: node?.vpc == null ? [] : [...node.vpc.cidrs], known: node?.vpc != null, x: box.x, y: rows.vpcY, width: box.width, height: rows.bottomY - rows.vpcY });
+      frames.push({ id: vpc.id, kind: 'vpc', name: node === undefined ? vpc.id : nameOf(t, vpc.id), details: node?.vpc == null ? [] : [...node.vpc.cidrs], known: node?.vpc != null, room: roomOf(vpc.borders, box.x, columns), x: box.x, y: rows.vpcY, width: box.width, height: rows.bottomY - rows.vpcY });
       let run: CardSpot[] = [];
       const close = (): void => { if (run.length > 0) subnets.push(subnetBox(t, run, columns, rows)); run = []; };
       for (const card of vpc.groups.flatMap((group) => group.cards)) {
@@ -49,6 +49,8 @@ export function drawCards(t: Topology, plan: ScenePlan, columns: Columns, rows: 
   }
   return { frames, subnets, cards };
 }
+
+const roomOf = (borders: VpcGroup['borders'], x: number, columns: Columns): number => Math.min(400, ...borders.map((border) => columns.middleOf(border) - 44 - x));
 
 function subnetBox(t: Topology, run: readonly CardSpot[], columns: Columns, rows: Rows): SceneSubnet {
   const spans = run.map((card) => columns.boxes.get(card.key) ?? { x: 0, width: 0 });
@@ -108,8 +110,8 @@ export function drawHosts(t: Topology, analysis: Analysis, plan: ScenePlan, colu
         id: group.instanceId, name: tagName(host?.instance?.tags, group.instanceId), type: host?.instance?.instanceType ?? null, rules: [...worst.values()].slice(0, 4), boxes,
         ports: boxes.flatMap((box) => {
           const eni = t.networkInterfaces.get(box.networkInterfaceId);
-          const ways = new Set(legs.filter((leg) => (leg.from.key === `card/${box.networkInterfaceId}` && leg.to?.kind === 'guest') || (leg.to?.key === `card/${box.networkInterfaceId}` && leg.from.kind === 'guest')).map((leg) => leg.way));
-          return eni === undefined ? [] : [{ networkInterfaceId: eni.id, label: deviceLabel(eni) ?? eni.id, x: box.x + box.width / 2, way: ways.size > 1 ? 'both' as const : ([...ways][0] ?? 'both') }];
+          const crossing = legs.filter((leg) => (leg.from.key === `card/${box.networkInterfaceId}` && leg.to?.kind === 'guest') || (leg.to?.key === `card/${box.networkInterfaceId}` && leg.from.kind === 'guest'));
+          return eni === undefined ? [] : [{ networkInterfaceId: eni.id, label: deviceLabel(eni) ?? eni.id, x: box.x + box.width / 2, way: crossing.length > 1 ? 'both' as const : (crossing[0]?.way ?? 'both') }];
         }),
         idle: (host?.networkInterfaces ?? []).filter((eni) => !used.has(eni.id)).map((eni) => ({ id: eni.id, device: deviceLabel(eni) ?? '', address: eni.privateIps[0]?.address ?? eni.ipv6[0]?.address ?? '' })),
         x: span.x - s.subnetPad, y: rows.hostY, width: span.width + s.subnetPad * 2, height: rows.bottomY - s.vpcPad - rows.hostY,

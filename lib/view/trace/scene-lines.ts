@@ -18,22 +18,23 @@ export function drawLines(plan: ScenePlan, columns: Columns, rows: Rows, legs: r
   const ends: SceneEnd[] = [];
   const crossings: SceneCrossing[] = [];
   const marked = new Set<string>();
-  const mark = (step: Step | undefined, point: Point | undefined, side: SceneEnd['side'], gap = 18): void => {
+  const mark = (step: Step | undefined, point: Point | undefined, side: SceneEnd['side'], word: SceneEnd['word']): void => {
     if (step === undefined || point === undefined || marked.has(keyOf(step))) return;
     marked.add(keyOf(step));
-    ends.push({ kind: step.turn === 'drop' ? 'drop' : 'unknown', step, x: point[0], y: point[1], side, gap });
+    ends.push({ kind: step.turn === 'drop' ? 'drop' : 'unknown', step, x: point[0], y: point[1], side, word });
   };
   const paths = new Map(legs.map((leg) => [leg.id, pathOf(leg, columns, rows)]));
   const decides = ({ turn }: Step): boolean => turn !== null;
   for (const leg of legs) {
     const points = paths.get(leg.id) ?? [];
     const put = (id: string, state: LineState, part: readonly Point[], arrow: boolean): void => { if (part.length > 1) lines.push({ id, way: leg.way, state, points: part, arrow }); };
-    const turn = leg.turn === null ? undefined : at.get(keyOf(leg.turn.step));
-    if (leg.turn !== null && turn !== undefined) {
+    const cut = cutOf(leg, legs, visits);
+    const turn = cut === null ? undefined : at.get(keyOf(cut.step));
+    if (cut !== null && turn !== undefined && isOn(points, [turn.x, turn.y])) {
       const [first, second] = splitAt(points, [turn.x, turn.y]);
-      put(leg.id, leg.state, first, false);
-      put(`${leg.id}/rest`, leg.turn.state, second, arrives(leg.to) && leg.endsIn === null);
-      mark(leg.turn.step, [turn.x, turn.y], turn.side === 'left' ? 'right' : 'left');
+      put(leg.id, cut.before, first, false);
+      put(`${leg.id}/rest`, cut.after, second, arrives(leg.to) && leg.endsIn === null);
+      mark(cut.step, [turn.x, turn.y], turn.side, null);
     } else put(leg.id, leg.state, points, arrives(leg.to) && !(leg.endsIn === 'drop' && leg.to?.kind === 'card' && leg.from.kind !== 'guest'));
     for (const [spot, pass] of [[leg.from, leg.fromPass], [leg.to, leg.toPass]] as const) if (spot?.kind === 'crossing') crossings.push({ x: columns.middleOf(spot) + rows.offsetAt(spot, pass), y: rows.vpcY, way: leg.way });
   }
@@ -48,10 +49,26 @@ export function drawLines(plan: ScenePlan, columns: Columns, rows: Rows, legs: r
     const path = leg === undefined ? undefined : paths.get(leg.id);
     const point = leg === departure ? path?.[0] : path?.at(-1);
     // Beside a guest box stand the port and the other line.
-    if (visit.spot.kind === 'guest') mark(step, point, 'right', 36);
-    else mark(step, point, sideFor(visit.spot, step, rows));
+    if (visit.spot.kind === 'guest') mark(step, point, 'right', { gap: 36, down: -24 });
+    else if (visit.spot.kind === 'card') mark(step, point, sideFor(visit.spot, step, rows), { gap: 18, down: -24 });
+    else mark(step, point, step.way === 'request' ? 'right' : 'left', { gap: 18, down: visit.spot.kind === 'hub' || visit.spot.kind === 'outer' ? 6 : -24 });
   }
   return { lines, badges, ends, crossings: unique(crossings), words: (['request', 'reply'] as const).flatMap((way) => wordOn(lines.filter((line) => line.way === way && line.state === 'never'))) };
+}
+
+interface Cut { readonly step: Step; readonly before: LineState; readonly after: LineState }
+
+/** Where a line changes: at a gate on it, or at the step of the gateway it comes from or goes to. */
+function cutOf(leg: Leg, legs: readonly Leg[], visits: readonly Visit[]): Cut | null {
+  if (leg.turn !== null) return { step: leg.turn.step, before: leg.state, after: leg.turn.state };
+  for (const [spot, pass] of [[leg.from, leg.fromPass.replace('/out', '')], [leg.to, leg.toPass]] as const) {
+    const step = spot?.kind !== 'gateway' ? undefined : visits.find((visit) => visit.pass === pass && visit.spot.key === spot.key)?.steps.find((one) => one.turn !== null);
+    if (step === undefined) continue;
+    const after: LineState = step.turn === 'drop' ? 'never' : 'unknown';
+    const arrival = legs.find((other) => other.way === leg.way && other.toPass === pass);
+    return { step, before: arrival?.state ?? leg.state, after };
+  }
+  return null;
 }
 
 /** Above the longest level run that has room for it, else beside the longest upright one. */
@@ -127,6 +144,8 @@ function insideHost(leg: Leg, columns: Columns, rows: Rows): Point[] {
   const y = rows.hostY + s.guestTop + (leg.way === 'request' ? 18 : 34);
   return a.x < b.x ? [[a.x + a.width, y], [b.x, y]] : [[a.x, y], [b.x + b.width, y]];
 }
+
+const isOn = (points: readonly Point[], at: Point): boolean => splitAt(points, at)[1].length > 0;
 
 /** Cuts a polyline at a point on one of its segments. */
 function splitAt(points: readonly Point[], [x, y]: Point): [Point[], Point[]] {

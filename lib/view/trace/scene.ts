@@ -30,10 +30,10 @@ export interface SceneBadge {
   readonly lines: 1 | 2;
 }
 /** Where it ends: dropped, or cannot be told. `side`: where its word has room. */
-export interface SceneEnd { readonly kind: 'drop' | 'unknown'; readonly step: Step; readonly x: number; readonly y: number; readonly side: 'left' | 'right'; /** From the mark to its word: past what stands beside it. */ readonly gap: number }
+export interface SceneEnd { readonly kind: 'drop' | 'unknown'; readonly step: Step; readonly x: number; readonly y: number; readonly side: 'left' | 'right'; /** Where its word starts, from the mark; `null`: the text of its step says it. */ readonly word: { readonly gap: number; readonly down: number } | null }
 /** `steps`: as rows inside. */
 export interface SceneUpper extends Box { readonly id: ResourceId; readonly kind: 'outer' | 'hub'; readonly name: string; readonly steps: readonly Step[] }
-export interface SceneFrame extends Box { readonly id: ResourceId; readonly kind: 'place' | 'vpc'; readonly name: string; readonly details: readonly string[]; readonly known: boolean }
+export interface SceneFrame extends Box { readonly id: ResourceId; readonly kind: 'place' | 'vpc'; readonly name: string; readonly details: readonly string[]; readonly known: boolean; /** For the name: up to the first line that crosses the head. */ readonly room: number }
 export interface SceneGateway { readonly id: ResourceId; readonly kind: GatewayKind | 'vpc-endpoint' | 'other'; readonly name: string; readonly x: number; readonly y: number; readonly radius: number }
 /** Where a line crosses the border of a VPC. */
 export interface SceneCrossing { readonly x: number; readonly y: number; readonly way: Way }
@@ -82,7 +82,7 @@ export interface TraceScene {
 export const sceneSizes = {
   margin: 12, disc: 10, side: 12, outer: 40, outerMinimum: 236, hubHead: 28, row: 20, upperGap: 34,
   placeHead: 28, placePad: 12, placeGap: 24, strip: 12, stripRow: 20,
-  vpcHead: 34, vpcPad: 16, vpcGap: 32, vpcMinimum: 320, radius: 18,
+  vpcHead: 34, vpcPad: 16, vpcGap: 32, vpcMinimum: 392, radius: 18,
   corridor: 22, track: 14, subnetHead: 24, subnetPad: 12, gate: 34, gateLead: 12,
   card: 264, cardGap: 16, groupGap: 32, cardHead: 66, lower: 44, lowerTrack: 12,
   guestTop: 12, guestStep: 36, guestPad: 16, hostFoot: 50,
