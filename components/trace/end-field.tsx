@@ -37,7 +37,6 @@ export function EndField({ end, value, picking, onChange, onPick, invalid }: { e
     if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); close(true); }
   };
   const label = endLabel(topology, value);
-  const name = value === '' ? t('bar.choose') : [label.name, label.address === label.name ? '' : label.address].filter((part) => part !== '').join(' ');
   const box = `h-7 min-w-0 rounded-l-md border text-body max-sm:h-11 ${invalid ? 'border-high' : picking ? 'border-accent' : 'border-line-3'}`;
   return (
     <div className="relative flex min-w-0 flex-1 basis-36 items-center" onBlur={(event) => { if (!event.currentTarget.contains(event.relatedTarget)) { if (editing) choose(text.trim(), false); } }}>
@@ -48,7 +47,8 @@ export function EndField({ end, value, picking, onChange, onPick, invalid }: { e
           className={`${box} w-full flex-1 bg-surface px-2 text-text placeholder:text-text-3`}
         />
       ) : (
-        <button ref={button} type="button" data-trace-end={end} onClick={open} aria-label={value === '' ? `${t(`bar.${end}Label`)}: ${t('bar.choose')}` : t('bar.change', { end: t(`bar.${end}Label`), name })} title={value} className={`${box} flex flex-1 items-center gap-1.5 overflow-hidden bg-surface px-2 text-left whitespace-nowrap hover:bg-hover`}>
+        <button ref={button} type="button" data-trace-end={end} onClick={open} title={value} className={`${box} flex flex-1 items-center gap-1.5 overflow-hidden bg-surface px-2 text-left whitespace-nowrap hover:bg-hover`}>
+          <span className="sr-only">{t(`bar.${end}Label`)}: </span>
           {value === '' ? <span className="truncate text-text-3">{t('bar.choose')}</span> : <><EndIcon icon={label.icon} /><b className="min-w-0 truncate font-normal text-text">{label.name}</b>{label.address === '' || label.address === label.name ? null : <span className="min-w-0 shrink-[2] truncate text-text-2">{label.address}</span>}</>}
         </button>
       )}

@@ -25,10 +25,10 @@ function Badge({ badge, ended }: { badge: SceneBadge; ended: boolean }) {
       {ended ? null : <span className="absolute" style={{ left: x - 10, top: y - 10 }}><StepDisc number={step.number} tone={toneOf(step.way, step.turn)} /></span>}
       <button
         type="button" data-step={`${step.way}/${step.index}`} onClick={() => open(step)} aria-pressed={isOpen(step)} title={[place, name, title, detail].filter((part) => part !== '').join('\n')}
-        aria-label={`${t('table.step', { way: step.way, number: step.number })}: ${place}, ${title}${detail === '' ? '' : `, ${detail}`}`}
         className={`pointer-events-auto absolute flex flex-col justify-center rounded-sm px-0.5 text-map hover:bg-hover ${side === 'left' ? 'items-end text-right' : 'items-start text-left'} ${isOpen(step) ? 'bg-accent-soft' : ''}`}
         style={{ ...(side === 'left' ? { left: textX - room } : { left: textX }), top: y - lines * 8, maxWidth: room, ...(side === 'left' ? { width: room } : {}), height: lines * 16 }}
       >
+        <span className="sr-only">{t('table.step', { way: step.way, number: step.number })}: {place}, </span>
         <span className={`block max-w-full truncate font-bold ${stepColour(step)}`}>{lines === 1 && ended && step.turn !== null ? (step.hop.code.endsWith('-drops') ? ends(step.turn) : `${title} · ${ends(step.turn)}`) : title}</span>
         {lines === 1 || second === '' ? null : <span className="block max-w-full truncate text-text-2">{second}</span>}
       </button>

@@ -25,11 +25,11 @@ export function StepRow({ step, lines = 1 }: { step: Step; lines?: 1 | 2 }) {
   return (
     <button
       type="button" onClick={() => open(step)} aria-pressed={isOpen(step)} title={[place, name, title, detail].filter((part) => part !== '').join('\n')} data-step={`${step.way}/${step.index}`}
-      aria-label={`${t('table.step', { way: step.way, number: step.number })}: ${place}, ${title}${detail === '' ? '' : `, ${detail}`}`}
       className={`pointer-events-auto flex w-full items-start gap-1.5 rounded-sm text-left text-map hover:bg-hover ${isOpen(step) ? 'bg-accent-soft' : ''}`}
     >
       <StepDisc number={step.number} tone={toneOf(step.way, step.turn)} size={16} />
       <span className="min-w-0 flex-1">
+        <span className="sr-only">{t('table.step', { way: step.way, number: step.number })}: {place}, </span>
         <span className={`block truncate ${lines === 2 || step.turn === 'drop' ? 'font-bold' : ''} ${stepColour(step)}`}>{text}</span>
         {lines === 2 && detail !== '' ? <span className="block truncate text-text-2">{detail}</span> : null}
       </span>

@@ -28,6 +28,15 @@ export function suggestEnds(index: SearchIndex | null, text: string, limit = 20)
     refs.add(ref);
     list.push({ kind: 'result', ref, result });
   }
+  // `host eth1`, and every ENI of a host that was found: people name hosts, packets leave ENIs.
+  const hosts = new Set(list.flatMap((entry) => (entry.kind === 'result' && entry.result.kind === 'instance' ? [entry.result.resourceId] : [])));
+  const words = typed.toLowerCase();
+  for (const entry of index.entries) {
+    const id = entry.networkInterfaceId;
+    if (id === null || refs.has(id) || list.length >= limit || !(hosts.has(entry.resourceId) || entry.title.toLowerCase().includes(words))) continue;
+    refs.add(id);
+    list.push({ kind: 'result', ref: id, result: { resourceId: entry.resourceId, kind: entry.kind, title: entry.title, subtitle: index.subtitleOf(entry), matched: { field: 'name', value: entry.title }, networkInterfaceId: id, score: 0 } });
+  }
   if (parseIp(typed) !== null && !refs.has(typed)) list.push({ kind: 'typed', ref: typed });
   return list;
 }
