@@ -7,9 +7,13 @@ import { listLegs, listRemainder } from './legs';
 import type { Leg } from './legs';
 import { drawCards, drawGateways, drawHosts, drawUppers } from './scene-boxes';
 import { placeColumns } from './scene-columns';
+import type { Columns } from './scene-columns';
+import { lookupConflict } from './scene-conflicts';
 import { drawLines } from './scene-lines';
 import { planScene } from './scene-plan';
+import type { ScenePlan } from './scene-plan';
 import { placeRows } from './scene-rows';
+import type { Rows } from './scene-rows';
 import type { TraceScene } from './scene';
 import { listVisits, stepsOf } from './visits';
 import type { Visit } from './visits';
@@ -27,9 +31,7 @@ export function placeScene(topology: Topology, analysis: Analysis, trace: Trace)
   const visits: readonly Visit[] = [...request, ...reply];
   const spots = [...request.map((visit) => visit.spot), ...requestRest, ...reply.map((visit) => visit.spot), ...replyRest];
   const plan = planScene(topology, spots);
-  const columns = placeColumns(plan, legs);
-  const rows = placeRows(plan, columns, legs, visits);
-  const drawn = drawLines(plan, columns, rows, legs, visits);
+  const { columns, rows, drawn } = settle(plan, legs, visits);
   const cards = drawCards(topology, plan, columns, rows, visits);
   return {
     width: columns.width, height: rows.height,
@@ -38,6 +40,21 @@ export function placeScene(topology: Topology, analysis: Analysis, trace: Trace)
     hosts: drawHosts(topology, analysis, plan, columns, rows, visits, legs),
     ...drawn,
   };
+}
+
+const steps = [60, -60, 108, -108, 156, -156];
+
+/** A gateway right above a card would let its lines run on the card's: it steps aside until none does. */
+function settle(plan: ScenePlan, legs: readonly Leg[], visits: readonly Visit[]): { readonly columns: Columns; readonly rows: Rows; readonly drawn: ReturnType<typeof drawLines> } {
+  const tried = new Map<string, number>();
+  for (let attempt = 0; ; attempt++) {
+    const columns = placeColumns(plan, legs, new Map([...tried].map(([key, count]) => [key, steps[count - 1] ?? 0])));
+    const rows = placeRows(plan, columns, legs, visits);
+    const drawn = drawLines(plan, columns, rows, legs, visits);
+    const conflict = attempt < 12 ? lookupConflict(drawn.lines, legs) : null;
+    if (conflict === null) return { columns, rows, drawn };
+    tried.set(conflict, (tried.get(conflict) ?? 0) + 1);
+  }
 }
 
 /** Inside the host: from the ENI that took the request to the one that sends the reply. */

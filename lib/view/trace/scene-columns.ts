@@ -56,7 +56,8 @@ function sortBorders(vpc: VpcGroup, index: ReadonlyMap<string, number>, users: R
   return vpc.borders.toSorted((a, b) => rank(a) - rank(b) || compareText(a.key, b.key));
 }
 
-export function placeColumns(plan: ScenePlan, legs: readonly Leg[]): Columns {
+/** `aside`: how far a gateway steps out of its place, by spot key. */
+export function placeColumns(plan: ScenePlan, legs: readonly Leg[], aside: ReadonlyMap<string, number> = new Map()): Columns {
   const places = new Map<string, Span>();
   const vpcs = new Map<string, Span>();
   const groups = new Map<string, Span>();
@@ -78,7 +79,7 @@ export function placeColumns(plan: ScenePlan, legs: readonly Leg[]): Columns {
       placeGroups(vpc, x + Math.round((width - trial) / 2), boxes, groups);
       vpcs.set(vpc.id, { x, width });
       const list = sortBorders(vpc, index, users);
-      list.forEach((border, at) => borders.set(border.key, { x: x + Math.round((width * (at + 1)) / (list.length + 1)), room: Math.floor(width / (list.length + 1)) }));
+      list.forEach((border, at) => borders.set(border.key, { x: x + Math.round((width * (at + 1)) / (list.length + 1)) + (aside.get(border.key) ?? 0), room: Math.floor(width / (list.length + 1)) }));
       x += width;
     });
     x += s.placePad;
