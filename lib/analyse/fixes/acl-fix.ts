@@ -5,6 +5,8 @@ import { aws, cidrArgument, idArgument } from './shell';
 import { text } from './subject';
 import type { FixSubject } from './subject';
 
+const numbers: Readonly<Record<string, number>> = { TCP: 6, UDP: 17, ICMP: 1, ICMPv6: 58 };
+
 /** A free outbound number below the denying rule. */
 function freeNumber(acl: NetworkAcl | null, denying: number): number {
   const used = new Set((acl?.entries ?? []).filter((entry) => entry.egress).map((entry) => entry.ruleNumber));
@@ -20,10 +22,13 @@ export function openNetworkAcl(subject: FixSubject): readonly FixVariant[] {
   const rule = text(finding, 'ruleNumber') ?? '*';
   const number = freeNumber(acl, rule === '*' ? 32767 : Number(rule));
   const id = idArgument(aclId, 'network-acl');
-  const protocol = text(finding, 'protocol') === 'UDP' ? '17' : '6';
+  const protocol = numbers[text(finding, 'protocol') ?? ''] ?? 6;
+  const what = protocol === 1 ? '--icmp-type-code Type=0,Code=-1' : protocol === 58 ? '--icmp-type-code Type=129,Code=-1' : '--port-range From=1024,To=65535';
+  const client = text(finding, 'client');
+  const cidr = cidrArgument(client, 'client-cidr');
   return [{
     platform: 'aws-cli',
-    commands: [aws('create-network-acl-entry', region, `--network-acl-id ${id}`, '--egress', `--rule-number ${number}`, `--protocol ${protocol}`, '--port-range From=1024,To=65535', `--cidr-block ${cidrArgument(text(finding, 'client'), 'client-cidr')}`, '--rule-action allow')],
+    commands: [aws('create-network-acl-entry', region, `--network-acl-id ${id}`, '--egress', `--rule-number ${number}`, `--protocol ${protocol}`, what, `${client?.includes(':') === true ? '--ipv6-cidr-block' : '--cidr-block'} ${cidr}`, '--rule-action allow')],
     undo: [aws('delete-network-acl-entry', region, `--network-acl-id ${id}`, '--egress', `--rule-number ${number}`)],
     verify: [aws('describe-network-acls', region, `--network-acl-ids ${id}`, "--query 'NetworkAcls[].Entries[?Egress]'", '--output table')],
     notes: ['whole-subnet', 'deny-may-be-intended'],

@@ -10,7 +10,7 @@ export function specificRoute(subject: FixSubject): readonly FixVariant[] {
   const eni = interfaceParam(subject, 'secondaryId') ?? leadingAndOthers(subject).others[0] ?? null;
   if (eni === null) return [];
   const listed = subject.finding.params['onlyDestinations'];
-  const raw: readonly string[] = Array.isArray(listed) && listed.length > 0 ? (listed as readonly string[]) : [];
+  const raw: readonly string[] = Array.isArray(listed) ? (listed as readonly string[]).filter((cidr) => !cidr.includes(':')) : [];
   const destinations = raw.length > 0 ? raw.map((cidr) => cidrArgument(cidr, 'destination-cidr')) : [quote(placeholder('client-network-cidr'))];
   const gateway = gatewayOfInterface(subject, eni);
   const device = guestName(eni);

@@ -1,16 +1,18 @@
 // AR-03: a public IPv4 address on an ENI whose subnet does not lead back to the internet gateway it came in by.
 // https://docs.aws.amazon.com/vpc/latest/userguide/VPC_Internet_Gateway.html
 import type { Severity } from '../../model/analysis';
-import type { BlockPublicAccess, NetworkInterface, Route } from '../../model/inventory';
+import type { BlockPublicAccess, NetworkInterface, Route, RouteTable } from '../../model/inventory';
 import type { SubnetNode } from '../../model/topology';
+import { targetIdOf } from '../trace/routes/decide-route';
 import { awsPages } from './aws-pages';
-import { addressOf, gapsOrAbsent, hostParams, subnetLabel, undecided, violated } from './finding';
+import { gapsOrAbsent, hostParams, subnetLabel, undecided, violated } from './finding';
 import type { HostView } from './host-view';
-import { parseIpv4Block } from './ipv4-block';
-import { describeHop, internetRoutes, isLiveInternetGateway, nextHop, targetId } from './next-hop';
+import { hasChosenWayOut, internetRoutes, isLiveInternetGateway, unreadWaysOut } from './internet-way';
+import { ipOf } from './network-view';
 import { proofFlow } from './proof-flow';
 import type { PublicAddress } from './public-address';
 import type { Report, Rule, RuleContext } from './rule';
+import { hopText, wayTo } from './way';
 
 const cases = { nat: 'high', transit: 'high', appliance: 'high', other: 'high', blackhole: 'high', unreachable: 'high', blocked: 'medium' } as const satisfies Record<string, Severity>;
 type Case = keyof typeof cases;
@@ -27,27 +29,19 @@ export const noWayBack: Rule = {
   },
 };
 
-/** VPC → routes of tables associated with its internet gateways. */
-function indexEdgeTables(ctx: RuleContext): ReadonlyMap<string, readonly Route[]> {
-  const byVpc = new Map<string, Route[]>();
-  for (const table of ctx.topology.routeTables.values()) {
-    if (!table.gatewayIds.some((id) => id.startsWith('igw-'))) continue;
-    byVpc.set(table.vpcId, [...(byVpc.get(table.vpcId) ?? []), ...table.routes]);
-  }
+/** VPC → tables associated with its internet gateways. */
+function indexEdgeTables(ctx: RuleContext): ReadonlyMap<string, readonly RouteTable[]> {
+  const byVpc = new Map<string, RouteTable[]>();
+  for (const table of ctx.topology.routeTables.values()) if (table.gatewayIds.some((id) => id.startsWith('igw-'))) byVpc.set(table.vpcId, [...(byVpc.get(table.vpcId) ?? []), table]);
   return byVpc;
 }
 
 const middlebox = (route: Route | null): boolean => route !== null && (route.target.kind === 'network-interface' || route.target.kind === 'instance' || route.target.kind === 'vpc-endpoint');
 
 /** Traffic enters through a middlebox that the gateway's own route table names, so leaving through one is the design. */
-function entersByMiddlebox(eni: NetworkInterface, routes: readonly Route[] | undefined): boolean {
-  const address = parseIpv4Block(addressOf(eni));
-  if (routes === undefined || address === null) return false;
-  const entries = routes.flatMap((route) => {
-    const block = parseIpv4Block(route.destination);
-    return block === null ? [] : [{ block, route }];
-  });
-  return middlebox(nextHop({ entries, opaque: [] }, address));
+function entersByMiddlebox(ctx: RuleContext, eni: NetworkInterface, tables: readonly RouteTable[] | undefined): boolean {
+  const address = ipOf(eni);
+  return address !== null && tables?.some((table) => middlebox(wayTo(ctx.topology, table, address).route)) === true;
 }
 
 function caseOf(route: Route | null): Case {
@@ -76,7 +70,7 @@ function isBlocked(ctx: RuleContext, eni: NetworkInterface, subnet: SubnetNode):
 
 const leadsOut = (ctx: RuleContext, eni: NetworkInterface): boolean => eni.subnetId !== null && ctx.topology.subnets.get(eni.subnetId)?.tier === 'public';
 
-function checkInterface(ctx: RuleContext, host: HostView, eni: NetworkInterface, addresses: readonly PublicAddress[], edges: ReadonlyMap<string, readonly Route[]>, report: Report): void {
+function checkInterface(ctx: RuleContext, host: HostView, eni: NetworkInterface, addresses: readonly PublicAddress[], edges: ReadonlyMap<string, readonly RouteTable[]>, report: Report): void {
   const first = addresses[0];
   if (first === undefined) return;
   const subnet = eni.subnetId === null ? undefined : ctx.topology.subnets.get(eni.subnetId);
@@ -91,29 +85,29 @@ function checkInterface(ctx: RuleContext, host: HostView, eni: NetworkInterface,
   }));
   if (subnet === undefined || table === undefined) return unknown();
 
-  const lookup = ctx.routesOf(table);
-  const ways = internetRoutes(lookup);
-  const reachable = ways.some(isLiveInternetGateway) || lookup.entries.some((entry) => entry.block.length > 1 && isLiveInternetGateway(entry.route));
+  const ways = internetRoutes(ctx.topology, table);
+  const reachable = ways.some(isLiveInternetGateway) || hasChosenWayOut(ctx.topology, table);
   const block = reachable ? isBlocked(ctx, eni, subnet) : null;
   if (reachable && block === null) return;
   const way = ways[0] ?? null;
   if (!reachable) {
-    if (lookup.opaque.some(isLiveInternetGateway)) {
+    const unread = unreadWaysOut(ctx.topology, table);
+    if (unread.length > 0) {
       return report(undecided({
         rule: 'AR-03', discriminator: eni.id, resources: [host.id, eni.id, subnet.id, table.id], params: base,
-        evidence: lookup.opaque.map((route) => `prefix-list:${route.destination}`), gaps: gapsOrAbsent(ctx.topology, subnet.place, ['PrefixListEntries']),
+        evidence: unread.map((route) => `prefix-list:${route.destination}`), gaps: gapsOrAbsent(ctx.topology, subnet.place, ['PrefixListEntries']),
       }));
     }
-    if (middlebox(way) && way?.state === 'active' && entersByMiddlebox(eni, subnet.vpcId === null ? undefined : edges.get(subnet.vpcId))) return;
+    if (middlebox(way) && way?.state === 'active' && entersByMiddlebox(ctx, eni, subnet.vpcId === null ? undefined : edges.get(subnet.vpcId))) return;
   }
   const mode: Case = reachable ? 'blocked' : caseOf(way);
   const onSecondary = host.node.primary !== null && host.node.primary.id !== eni.id && first.kind === 'eip' && mode !== 'blocked' && leadsOut(ctx, host.node.primary);
   report(violated({
     rule: 'AR-03', severity: cases[mode], discriminator: eni.id,
     resources: [host.id, eni.id, subnet.id, table.id],
-    params: { ...base, mode, tableId: table.id, nextHop: describeHop(way), blockMode: block?.mode ?? 'off' },
+    params: { ...base, mode, tableId: table.id, nextHop: hopText({ route: way, open: false, gaps: [] }), blockMode: block?.mode ?? 'off' },
     fixes: mode === 'blocked' ? ['remove-public-ip'] : onSecondary ? noWayBack.fixes : ['route-to-internet-gateway', 'remove-public-ip'],
     confidence: 0.95,
-    proof: proofFlow(ctx.topology, { from: 'internet', to: eni }), evidence: [`public-ip:${first.publicIp}`, `route-table:${table.id}`, `default-route:${targetId(way)}`, ...(block === null ? [] : [`block-public-access:${block.mode ?? ''}`])],
+    proof: proofFlow(ctx.topology, { from: 'internet', to: eni }), evidence: [`public-ip:${first.publicIp}`, `route-table:${table.id}`, `default-route:${way === null ? 'none' : targetIdOf(way.target)}`, ...(block === null ? [] : [`block-public-access:${block.mode ?? ''}`])],
   }));
 }

@@ -6,7 +6,8 @@ import { awsPages } from './aws-pages';
 import { addressOf, checkOf, deviceIndexOf, gapsOrAbsent, hostParams, subnetLabel, undecided, violated } from './finding';
 import { beliefConfidence, oneStepUp, softenForRouter } from './host-view';
 import type { HostView } from './host-view';
-import { internetRoutes, isLiveInternetGateway, targetId } from './next-hop';
+import { targetIdOf } from '../trace/routes/decide-route';
+import { internetGatewayRoute } from './internet-way';
 import { proofFlow } from './proof-flow';
 import type { PublicAddress } from './public-address';
 import type { Report, Rule, RuleContext } from './rule';
@@ -49,7 +50,7 @@ function checkInterface(ctx: RuleContext, host: HostView, eni: NetworkInterface,
     return report(undecided({ rule: 'AR-04', discriminator: eni.id, resources, params: { ...params, because: 'gap' }, evidence, gaps: gapsOrAbsent(t, subnet?.place ?? host.node.place, ['RouteTables']) }));
   }
   // Without the internet gateway the address is AR-03's business.
-  const way = internetRoutes(ctx.routesOf(table)).find(isLiveInternetGateway) ?? null;
+  const way = internetGatewayRoute(t, table);
   if (way === null) return;
   if (leading.sourceDestCheck === false) {
     return report(undecided({ rule: 'AR-04', discriminator: eni.id, resources, params: { ...params, because: 'undocumented' }, evidence: [...evidence, `source-dest-check-off:${leading.id}`], gaps: [] }));
@@ -59,10 +60,10 @@ function checkInterface(ctx: RuleContext, host: HostView, eni: NetworkInterface,
   report(violated({
     rule: 'AR-04', severity: softenForRouter(host, severity), discriminator: eni.id,
     resources: [...resources, table.id],
-    params: { ...params, tableId: table.id, gatewayId: targetId(way) },
+    params: { ...params, tableId: table.id, gatewayId: targetIdOf(way.target) },
     fixes: sharesSubnet ? ['assign-secondary-ip', 'policy-routing', ...(movable ? ['move-eip-to-primary' as const] : [])] : ['policy-routing', ...(movable ? ['move-eip-to-primary' as const] : [])],
     confidence: beliefConfidence(host), proof: proofFlow(t, { from: 'internet', to: eni }),
-    evidence: [...evidence, `default-route:${targetId(way)}`, ...(host.router ? ['router-by-design'] : [])],
+    evidence: [...evidence, `default-route:${targetIdOf(way.target)}`, ...(host.router ? ['router-by-design'] : [])],
     gaps: leading.sourceDestCheck === null ? gapsOrAbsent(t, host.node.place, ['NetworkInterfaces']) : [],
   }));
 }

@@ -1,15 +1,14 @@
 // AR-05: the subnets of one host send the same destination to different next hops. On its own no fault; it is why AR-02 hurts.
 // https://docs.aws.amazon.com/vpc/latest/userguide/route-tables-priority.html
-import { compareText } from '../../base/order';
 import type { Severity } from '../../model/analysis';
-import type { NetworkInterface, Route } from '../../model/inventory';
+import type { NetworkInterface } from '../../model/inventory';
 import type { SubnetNode } from '../../model/topology';
 import { awsPages } from './aws-pages';
 import { addressOf, gapsOrAbsent, hostParams, subnetLabel, undecided, violated } from './finding';
 import type { HostView } from './host-view';
-import { isPrivateBlock, parseIpv4Block } from './ipv4-block';
-import { describeHop, nextHop, targetId } from './next-hop';
-import type { RouteLookup } from './next-hop';
+import { compareDestinations } from './compare-destinations';
+import type { Divergence } from './compare-destinations';
+import { ipOf } from './network-view';
 import type { Report, Rule, RuleContext } from './rule';
 
 const cases = { 'only-secondary': 'low', differs: 'info' } as const satisfies Record<string, Severity>;
@@ -25,13 +24,6 @@ export const nextHopDivergence: Rule = {
     for (const host of ctx.multiHomedHosts) checkHost(ctx, host, report);
   },
 };
-
-interface Divergence {
-  readonly destination: string;
-  readonly primary: Route | null;
-  readonly secondary: Route | null;
-  readonly onlySecondary: boolean;
-}
 
 function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
   const leading = host.leading;
@@ -57,36 +49,23 @@ function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
   }));
 }
 
-function remoteDestinations(...lookups: readonly RouteLookup[]): string[] {
-  const found = new Set<string>();
-  for (const lookup of lookups) for (const { route } of lookup.entries) if (route.destinationKind === 'ipv4' && route.target.kind !== 'local') found.add(route.destination);
-  return [...found].sort((a, b) => (parseIpv4Block(a)?.length ?? 0) - (parseIpv4Block(b)?.length ?? 0) || compareText(a, b));
-}
-
-function diverging(primary: RouteLookup, secondary: RouteLookup): Divergence[] {
-  const found: Divergence[] = [];
-  for (const destination of remoteDestinations(primary, secondary)) {
-    const block = parseIpv4Block(destination);
-    if (block === null) continue;
-    const left = nextHop(primary, block);
-    const right = nextHop(secondary, block);
-    // Inside one of the two VPCs nothing is remote.
-    if (left?.target.kind === 'local' || right?.target.kind === 'local') continue;
-    if (targetId(left) === targetId(right) && left?.state === right?.state) continue;
-    const leads = (route: Route | null): boolean => route !== null && route.state === 'active' && !(isPrivateBlock(block) && route.target.kind === 'internet-gateway');
-    found.push({ destination, primary: left, secondary: right, onlySecondary: leads(right) && !leads(left) });
-  }
-  return found;
-}
+/** Where only one of the two ENIs has addresses of a family, the guest has only one way for it. */
+const families = (a: NetworkInterface, b: NetworkInterface): readonly (4 | 6)[] => ([4, 6] as const).filter((family) => ipOf(a, family) !== null && ipOf(b, family) !== null);
 
 function compare(ctx: RuleContext, host: HostView, leading: NetworkInterface, home: SubnetNode, eni: NetworkInterface, subnet: SubnetNode, report: Report): void {
   const homeTable = home.routeTable?.table;
   const table = subnet.routeTable?.table;
   if (homeTable === undefined || table === undefined) return;
-  const found = diverging(ctx.routesOf(homeTable), ctx.routesOf(table));
-  const only = found.filter((divergence) => divergence.onlySecondary);
+  const { found, gaps } = compareDestinations(ctx.topology, homeTable, table, families(leading, eni));
+  const only = found.filter((divergence: Divergence) => divergence.onlySecondary);
   const first = only[0] ?? found[0];
-  if (first === undefined) return;
+  if (first === undefined) {
+    if (gaps.length === 0) return;
+    return report(undecided({
+      rule: 'AR-05', discriminator: subnet.id, resources: [host.id, leading.id, eni.id, home.id, subnet.id],
+      params: { ...hostParams(host), primaryId: leading.id, primarySubnet: subnetLabel(ctx.topology, home.id), secondaryId: eni.id, secondarySubnet: subnetLabel(ctx.topology, subnet.id) }, evidence: [`route-table:${homeTable.id}`, `route-table:${table.id}`], gaps,
+    }));
+  }
   const mode = only.length > 0 ? 'only-secondary' : 'differs';
   // A guest that surely answers by source address is not hurt by mere differences.
   if (mode === 'differs' && host.belief === 'configured') return;
@@ -96,11 +75,11 @@ function compare(ctx: RuleContext, host: HostView, leading: NetworkInterface, ho
     params: {
       ...hostParams(host), mode: mode === 'only-secondary' ? 'onlySecondary' : 'differs', primaryId: leading.id, primaryAddress: addressOf(leading), primarySubnet: subnetLabel(ctx.topology, home.id), primaryTable: homeTable.id,
       secondaryId: eni.id, secondaryAddress: addressOf(eni), secondarySubnet: subnetLabel(ctx.topology, subnet.id), secondaryTable: table.id,
-      destination: first.destination, primaryNextHop: describeHop(first.primary), secondaryNextHop: describeHop(first.secondary), count: found.length,
-      pairs: found.slice(0, shown).map((divergence) => `${divergence.destination}: ${describeHop(divergence.primary)} / ${describeHop(divergence.secondary)}`),
+      destination: first.destination, primaryNextHop: first.primary, secondaryNextHop: first.secondary, count: found.length,
+      pairs: found.slice(0, shown).map((divergence) => `${divergence.destination}: ${divergence.primary} / ${divergence.secondary}`),
       onlyDestinations: only.slice(0, shown).map((divergence) => divergence.destination),
     },
-    fixes: mode === 'only-secondary' ? nextHopDivergence.fixes : ['policy-routing'],
+    fixes: mode === 'only-secondary' && only.some(({ destination }) => !destination.includes(':')) ? nextHopDivergence.fixes : ['policy-routing'],
     confidence: 1,
     evidence: [`route-table:${homeTable.id}`, `route-table:${table.id}`],
   }));

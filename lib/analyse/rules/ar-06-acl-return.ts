@@ -3,16 +3,12 @@
 import type { Severity } from '../../model/analysis';
 import type { NetworkAcl, NetworkInterface } from '../../model/inventory';
 import type { SubnetNode } from '../../model/topology';
-import { aclVerdict, clientParts } from './acl-verdict';
 import { awsPages } from './aws-pages';
 import { addressOf, gapsOrAbsent, hostParams, subnetLabel, undecided, violated } from './finding';
 import { beliefConfidence } from './host-view';
 import type { BeliefLevel, HostView } from './host-view';
-import { formatIpv4 } from '../../net/ip';
-import { covers, parseIpv4Block } from './ipv4-block';
-import type { Ipv4Block } from './ipv4-block';
-import { portText, serviceFlows } from './service-flows';
-import type { ServiceFlow } from './service-flows';
+import { blockedReplies, ephemeral, type BlockedReply } from './reply-acl';
+import { portText, rangeOf, serviceFlows } from './service-flows';
 import type { Report, Rule, RuleContext } from './rule';
 
 const cases = { 'own-all': 'medium', 'own-some': 'low', 'primary-none': 'medium', 'primary-unknown': 'low', 'primary-likely': 'info' } as const satisfies Record<string, Severity>;
@@ -20,9 +16,6 @@ const cases = { 'own-all': 'medium', 'own-some': 'low', 'primary-none': 'medium'
 const byBelief: Readonly<Record<BeliefLevel, Severity | null>> = {
   none: cases['primary-none'], appliance: cases['primary-none'], unknown: cases['primary-unknown'], likely: cases['primary-likely'], configured: null, cni: null,
 };
-/** Source ports of all clients AWS lists (Linux, Windows, NAT gateways, load balancers, Lambda), and of those every one of them may use. */
-const ephemeral = { fromPort: 1024, toPort: 65535 };
-const commonEphemeral = { fromPort: 49152, toPort: 60999 };
 const shown = 8;
 
 export const aclReturn: Rule = {
@@ -36,38 +29,7 @@ export const aclReturn: Rule = {
   },
 };
 
-interface Blocked {
-  readonly flow: ServiceFlow;
-  readonly client: string;
-  readonly extent: 'all' | 'some';
-  readonly deniedBy: string;
-}
-
-function blockText(block: Ipv4Block): string {
-  return `${formatIpv4(block.first)}/${block.length}`;
-}
-
-/** Flows that `inbound` lets in and `outbound` does not let out again. Clients inside `near` are reached without leaving the subnet, where ACLs do not apply. */
-function blockedReplies(flows: readonly ServiceFlow[], inbound: NetworkAcl, outbound: NetworkAcl, near: readonly (Ipv4Block | null)[]): Blocked[] {
-  const blocked: Blocked[] = [];
-  for (const flow of flows) {
-    for (const part of clientParts(inbound, flow.block)) {
-      if (near.some((block) => block !== null && covers(block, part))) continue;
-      const request = aclVerdict(inbound, false, { protocol: flow.protocol, peer: part, fromPort: flow.fromPort, toPort: flow.toPort });
-      if (request.passes === 'none' || (request.passes === 'some' && part !== flow.block)) continue;
-      const reply = aclVerdict(outbound, true, { protocol: flow.protocol, peer: part, ...ephemeral });
-      if (reply.passes === 'all') continue;
-      // A client range of which only a part gets in proves nothing about the rest; its parts are looked at one by one.
-      if (reply.passes === 'some' && request.passes === 'some') continue;
-      const common = aclVerdict(outbound, true, { protocol: flow.protocol, peer: part, ...commonEphemeral });
-      const extent = common.passes === 'none' ? 'all' : 'some';
-      if (request.passes === 'some' && extent === 'some') continue;
-      blocked.push({ flow, client: blockText(part), extent, deniedBy: reply.deniedBy ?? '*' });
-      break;
-    }
-  }
-  return blocked.sort((a, b) => (a.extent === b.extent ? 0 : a.extent === 'all' ? -1 : 1));
-}
+const rangesOf = (subnet: SubnetNode | undefined) => [subnet?.subnet?.cidr, ...(subnet?.subnet?.ipv6Cidrs ?? [])].flatMap((text) => rangeOf(text) ?? []);
 
 function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
   const t = ctx.topology;
@@ -82,8 +44,7 @@ function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
       unread.push({ eni, subnet, groups: flows === null });
       continue;
     }
-    const own = parseIpv4Block(subnet.subnet?.cidr ?? '');
-    const blocked = blockedReplies(flows, acl, acl, [own]);
+    const blocked = blockedReplies(flows, acl, acl, rangesOf(subnet));
     const first = blocked[0];
     if (first !== undefined) {
       const severity = cases[first.extent === 'all' ? 'own-all' : 'own-some'];
@@ -98,7 +59,7 @@ function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
       continue;
     }
     if (away.id === acl.id) continue;
-    const lost = blockedReplies(flows, acl, away, [own, parseIpv4Block(home.subnet?.cidr ?? '')]);
+    const lost = blockedReplies(flows, acl, away, [...rangesOf(subnet), ...rangesOf(home)]);
     if (lost.length > 0) reportBlocked(ctx, host, eni, subnet, home, acl, away, lost, 'primary', severity, beliefConfidence(host), report);
   }
   const first = unread[0];
@@ -113,23 +74,26 @@ function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
   }));
 }
 
+const names: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP', 1: 'ICMP', 58: 'ICMPv6' };
+const isEcho = (protocol: number): boolean => protocol === 1 || protocol === 58;
+const flowText = ({ flow, client }: BlockedReply): string => `${names[flow.protocol] ?? flow.protocol}${isEcho(flow.protocol) ? '' : ` ${portText(flow.fromPort, flow.toPort)}`} ← ${client}`;
+
 function reportBlocked(
   ctx: RuleContext, host: HostView, eni: NetworkInterface, subnet: SubnetNode, replySubnet: SubnetNode, acl: NetworkAcl, replyAcl: NetworkAcl,
-  blocked: readonly Blocked[], side: 'own' | 'primary', severity: Severity, confidence: number, report: Report,
+  blocked: readonly BlockedReply[], side: 'own' | 'primary', severity: Severity, confidence: number, report: Report,
 ): void {
   const first = blocked[0];
   if (first === undefined) return;
   const { flow } = first;
-  const protocolName = (protocol: string): string => (protocol === '6' ? 'TCP' : 'UDP');
   const leading = host.leading ?? eni;
   report(violated({
     rule: 'AR-06', severity, discriminator: eni.id,
     resources: [host.id, eni.id, ...(side === 'primary' ? [leading.id] : []), subnet.id, replySubnet.id, acl.id, replyAcl.id],
     params: {
-      ...hostParams(host), side, extent: first.extent, eni: eni.id, address: addressOf(eni), subnetId: subnet.id, subnetLabel: subnetLabel(ctx.topology, subnet.id), aclId: acl.id,
+      ...hostParams(host), side, extent: first.extent, eni: eni.id, address: flow.family === 4 ? addressOf(eni) : (eni.ipv6[0]?.address ?? '?'), subnetId: subnet.id, subnetLabel: subnetLabel(ctx.topology, subnet.id), aclId: acl.id,
       replyEni: side === 'own' ? eni.id : leading.id, replySubnet: subnetLabel(ctx.topology, replySubnet.id), replyAcl: replyAcl.id, ruleNumber: first.deniedBy,
-      protocol: protocolName(flow.protocol), port: portText(flow.fromPort, flow.toPort), client: first.client, ephemeral: portText(ephemeral.fromPort, ephemeral.toPort),
-      count: blocked.length, flows: blocked.slice(0, shown).map((entry) => `${protocolName(entry.flow.protocol)} ${portText(entry.flow.fromPort, entry.flow.toPort)} ← ${entry.client}`),
+      protocol: names[flow.protocol] ?? String(flow.protocol), kind: isEcho(flow.protocol) ? 'echo' : 'port', port: isEcho(flow.protocol) ? 'echo' : portText(flow.fromPort, flow.toPort), client: first.client, ephemeral: portText(ephemeral.fromPort, ephemeral.toPort),
+      count: blocked.length, flows: blocked.slice(0, shown).map(flowText),
     },
     fixes: side === 'own' ? ['open-network-acl'] : ['policy-routing', 'open-network-acl'],
     confidence,

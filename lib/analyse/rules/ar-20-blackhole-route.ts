@@ -3,11 +3,11 @@
 import type { Severity } from '../../model/analysis';
 import type { Route, RouteTable } from '../../model/inventory';
 import type { Topology } from '../../model/topology';
+import { type Cidr, containsCidr, parseCidr } from '../../net/cidr';
+import { targetIdOf } from '../trace/routes/decide-route';
 import { awsPages } from './aws-pages';
 import { gapsOrAbsent, undecided, violated } from './finding';
-import { covers, parseIpv4Block } from './ipv4-block';
 import { nameOf } from './name-of';
-import { targetId } from './next-hop';
 import type { Report, Rule, RuleContext } from './rule';
 
 const cases = { default: 'high', only: 'high', specific: 'medium', unused: 'info' } as const satisfies Record<string, Severity>;
@@ -53,13 +53,13 @@ const defaults = new Set(['0.0.0.0/0', '::/0', '0.0.0.0/1', '128.0.0.0/1']);
 
 /** The next wider active route; it does not help, which is what the text has to say. */
 function widerRoute(table: RouteTable, route: Route): Route | null {
-  const block = parseIpv4Block(route.destination);
+  const block = parseCidr(route.destination);
   if (block === null) return null;
-  let best: { readonly route: Route; readonly length: number } | null = null;
+  let best: { readonly route: Route; readonly cidr: Cidr } | null = null;
   for (const other of table.routes) {
-    const candidate = other.state === 'active' ? parseIpv4Block(other.destination) : null;
-    if (candidate === null || candidate.length >= block.length || !covers(candidate, block)) continue;
-    if (best === null || candidate.length > best.length) best = { route: other, length: candidate.length };
+    const candidate = other.state === 'active' ? parseCidr(other.destination) : null;
+    if (candidate === null || candidate.length >= block.length || !containsCidr(candidate, block)) continue;
+    if (best === null || candidate.length > best.cidr.length) best = { route: other, cidr: candidate };
   }
   return best?.route ?? null;
 }
@@ -74,7 +74,7 @@ function reportRoute(ctx: RuleContext, table: RouteTable, route: Route, subnets:
   const used = subnets.length > 0 || table.gatewayIds.length > 0;
   const role: keyof typeof cases = !used ? 'unused' : defaults.has(route.destination) ? 'default' : only ? 'only' : 'specific';
   const wider = widerRoute(table, route);
-  const target = targetId(route);
+  const target = targetIdOf(route.target);
   const t = ctx.topology;
   const targetHost = route.target.kind === 'network-interface' ? (t.networkInterfaces.get(route.target.id)?.attachment?.instanceId ?? null) : null;
   report(violated({
@@ -83,7 +83,7 @@ function reportRoute(ctx: RuleContext, table: RouteTable, route: Route, subnets:
     params: {
       tableId: table.id, tableLabel: nameOf(table.id, table.tags), vpcId: table.vpcId, destination: route.destination, target, targetKind: route.target.kind,
       cause: route.target.kind.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()), role,
-      count: subnets.length, subnets: subnets.slice(0, 8), wider: wider?.destination ?? 'none', widerTarget: targetId(wider), origin: route.origin ?? 'unknown',
+      count: subnets.length, subnets: subnets.slice(0, 8), wider: wider?.destination ?? 'none', widerTarget: wider === null ? 'none' : targetIdOf(wider.target), origin: route.origin ?? 'unknown',
     },
     fixes: route.origin === 'EnableVgwRoutePropagation' ? ['delete-blackhole-route'] : blackholeRoute.fixes,
     confidence: 1,

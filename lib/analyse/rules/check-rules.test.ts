@@ -139,6 +139,22 @@ describe('AR-05 next-hop divergence', () => {
     const toStorage = route('pl-s3', { kind: 'vpc-endpoint', id: 'vpce-1' }, { destinationKind: 'prefix-list' });
     expect(outcome(account({ ...dualHomed(), ...tables([toGateway], [toGateway, toStorage]) }), 'AR-05')).toEqual([]);
   });
+  it('reads prefix lists and IPv6, and cannot tell with unread lists', () => {
+    const byList = route('pl-1', { kind: 'transit-gateway', id: 'tgw-1' }, { destinationKind: 'prefix-list' });
+    const listed = (cidrs: readonly string[] | null) => ({ prefixLists: [{ account: '111122223333', region: 'us-east-1', id: 'pl-1', name: null, ownerId: '111122223333', addressFamily: 'IPv4' as const, cidrs }] });
+    expect(findingsOf(account({ ...dualHomed(), ...tables([toGateway], [toGateway, byList]), ...listed(['10.20.0.0/16']) }), 'AR-05')[0]?.params).toMatchObject({ destination: '10.20.0.0/16', secondaryNextHop: 'tgw-1' });
+    expect(outcome(account({ ...dualHomed(), ...tables([toGateway], [toGateway, byList]), ...listed(null) }, { PrefixListEntries: 'denied' }), 'AR-05')).toEqual(['info unknown']);
+    const six = route('::/0', { kind: 'internet-gateway', id: 'igw-1' }, { destinationKind: 'ipv6' });
+    const both = dualHomed({}, { ipv6: [{ address: '2001:db8::a', primary: false }] }, { ipv6: [{ address: '2001:db8:0:2::b', primary: false }] });
+    expect(findingsOf(account({ ...both, ...tables([toGateway], [toGateway, six]) }), 'AR-05')[0]?.params).toMatchObject({ destination: '::/0', primaryNextHop: 'none', secondaryNextHop: 'igw-1' });
+    expect(outcome(account({ ...dualHomed(), ...tables([toGateway], [toGateway, six]) }), 'AR-05')).toEqual([]);
+  });
+  it('looks past more specific routes inside of a destination', () => {
+    const wide = (id: string) => route('10.64.0.0/10', { kind: 'transit-gateway', id });
+    const narrow = route('10.64.0.0/16', { kind: 'transit-gateway', id: 'tgw-9' });
+    const pairs = findingsOf(account({ ...dualHomed(), ...tables([toGateway, wide('tgw-1'), narrow], [toGateway, wide('tgw-2'), narrow]) }), 'AR-05')[0]?.params['pairs'];
+    expect(pairs).toEqual(['10.64.0.0/10: tgw-1 / tgw-2']);
+  });
   it('cannot tell without both tables', () => {
     expect(outcome(account({ ...dualHomed(), routeTables: [table('rtb-1', ['subnet-a'], [toGateway])] }, { RouteTables: 'partial' }), 'AR-05')).toEqual(['info unknown']);
   });
@@ -170,6 +186,18 @@ describe('AR-06 network ACL return', () => {
     expect(sides(account({ ...dualHomed(), ...acls(acl('acl-2', ['subnet-b'], [https, replies])) }))).toEqual([]);
     expect(sides(account({ ...dualHomed(), ...acls(acl('acl-2', ['subnet-b'], [])) }))).toEqual([]);
     expect(sides(account({ ...dualHomed(), securityGroups: [group('sg-1', 443, '10.0.2.0/24')], ...acls(acl('acl-2', ['subnet-b'], [rule(100, false, 'allow')])) }))).toEqual([]);
+  });
+  it('looks at ping, IPv6 and clients named by a group', () => {
+    const protocols = (inventory: ReturnType<typeof account>) => findingsOf(inventory, 'AR-06').map((finding) => [finding.params['protocol'], finding.params['client'], finding.params['extent']]);
+    const permission = { protocol: 'tcp', fromPort: 443, toPort: 443, cidrs: [], ipv6Cidrs: [], prefixListIds: [], groups: [], descriptions: [] };
+    const only = (rest: object) => ({ securityGroups: [group('sg-1', 443, '10.0.0.0/16'), { ...group('sg-2', 443), ingress: [{ ...permission, ...rest }] }] });
+    const second = { groups: ['sg-2'], ipv6: [{ address: '2001:db8:0:2::10', primary: false }] };
+    const noEcho = acl('acl-2', ['subnet-b'], [rule(90, true, 'deny', { protocol: '1', icmpType: 0, icmpCode: -1 }), rule(100, false, 'allow'), rule(100, true, 'allow')]);
+    expect(protocols(account({ ...dualHomed({}, {}, second), ...only({ protocol: 'icmp', fromPort: -1, toPort: -1, cidrs: ['0.0.0.0/0'] }), ...acls(noEcho) }))).toEqual([['ICMP', '0.0.0.0/0', 'all']]);
+    const noSix = acl('acl-2', ['subnet-b'], [rule(100, false, 'allow'), rule(100, true, 'allow'), rule(101, false, 'allow', { cidr: '::/0' })]);
+    expect(protocols(account({ ...dualHomed({}, {}, second), ...only({ ipv6Cidrs: ['::/0'] }), ...acls(noSix) }))).toEqual([['TCP', '::/0', 'all']]);
+    const noFirst = acl('acl-2', ['subnet-b'], [rule(90, true, 'deny', { cidr: '10.0.1.0/24' }), rule(100, false, 'allow'), rule(100, true, 'allow')]);
+    expect(protocols(account({ ...dualHomed({}, {}, second), ...only({ groups: [{ groupId: 'sg-1', userId: null, vpcId: null, peeringConnectionId: null }] }), ...acls(noFirst) }))).toEqual([['TCP', '10.0.1.10/32', 'all']]);
   });
   it('cannot tell without ACLs or security groups', () => {
     expect(outcome(account({ ...dualHomed(), networkAcls: [] }, { NetworkAcls: 'denied' }), 'AR-06')).toEqual(['info unknown']);

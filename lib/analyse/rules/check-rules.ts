@@ -4,8 +4,6 @@ import type { AnalysisContext } from '../context';
 import { listRouters, viewHost } from './host-view';
 import type { HostView } from './host-view';
 import { NetworkView } from './network-view';
-import { buildRouteLookup } from './next-hop';
-import type { RouteLookup } from './next-hop';
 import { publicAddresses } from './public-address';
 import type { PublicInterface, RuleContext } from './rule';
 import { rules } from './rules';
@@ -28,16 +26,8 @@ function prepare(ctx: AnalysisContext): RuleContext {
     }
   }
   const view = new NetworkView(ctx);
-  const lookups = new Map<string, RouteLookup>();
   return {
     topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, byKind: ctx.byKind, notable: ctx.notable, liveHosts, multiHomedHosts, publicInterfaces, view, transit: new TransitView(ctx), groups: new SubnetGroups(ctx, view),
-    routesOf: (table) => {
-      const known = lookups.get(table.id);
-      if (known !== undefined) return known;
-      const built = buildRouteLookup(ctx.topology, table);
-      lookups.set(table.id, built);
-      return built;
-    },
   };
 }
 

@@ -2,10 +2,9 @@
 import type { Finding, FixCode, RuleId, Severity } from '../../model/analysis';
 import type { ResourceType } from '../../model/coverage';
 import type { AnalysisContext } from '../context';
-import type { NetworkInterface, RouteTable } from '../../model/inventory';
+import type { NetworkInterface } from '../../model/inventory';
 import type { BeliefLevel, HostView } from './host-view';
 import type { NetworkView } from './network-view';
-import type { RouteLookup } from './next-hop';
 import type { PublicAddress } from './public-address';
 import type { SubnetGroups } from './subnet-groups';
 import type { TransitView } from './transit-view';
@@ -42,8 +41,6 @@ export interface RuleContext extends AnalysisContext {
   readonly view: NetworkView;
   readonly transit: TransitView;
   readonly groups: SubnetGroups;
-  /** Longest-prefix index of a table, built once. */
-  readonly routesOf: (table: RouteTable) => RouteLookup;
 }
 
 export interface PublicInterface {

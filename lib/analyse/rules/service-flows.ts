@@ -1,23 +1,58 @@
-// The services an ENI offers, as its security groups say: protocol, ports and IPv4 clients.
-// Sources that are security groups or unread prefix lists are left out: their addresses are not known from the rule.
-import type { NetworkInterface, SecurityGroupPermission } from '../../model/inventory';
+// The services an ENI offers, as its security groups say: protocol, ports and clients, both families, ping included.
+// Clients named by a group are its members' addresses, one per subnet; entries of prefix lists nobody read are left out.
+import type { NetworkInterface } from '../../model/inventory';
 import type { Topology } from '../../model/topology';
-import { parseIpv4Block } from './ipv4-block';
-import type { Ipv4Block } from './ipv4-block';
+import { parseCidr } from '../../net/cidr';
+import { groupIndexOf, type GroupBlock, type GroupPermission, readBlocks } from '../trace/filters/group-index';
+import { echoTypes, icmpOf } from '../trace/filters/protocols';
+import type { AddressRange } from '../trace/filters/region';
+import { ipOf } from './network-view';
 
-export interface ServiceFlow {
-  readonly protocol: '6' | '17';
+export interface ServiceFlow extends AddressRange {
+  readonly family: 4 | 6;
+  /** IANA number. */
+  readonly protocol: number;
+  /** For ICMP: the type of an echo request. */
   readonly fromPort: number;
   readonly toPort: number;
   readonly client: string;
-  readonly block: Ipv4Block;
 }
 
-const protocols: Readonly<Record<string, readonly ('6' | '17')[]>> = { tcp: ['6'], udp: ['17'], '6': ['6'], '17': ['17'], '-1': ['6'] };
+const members = new WeakMap<Topology['networkInterfaces'], ReadonlyMap<string, readonly NetworkInterface[]>>();
 
-function clientsOf(t: Topology, permission: SecurityGroupPermission): readonly string[] {
-  if (permission.prefixListIds.length === 0) return permission.cidrs;
-  return [...permission.cidrs, ...permission.prefixListIds.flatMap((id) => t.prefixLists.get(id)?.cidrs ?? [])];
+/** ENIs that carry a group, one per subnet. */
+function membersOf(t: Topology, groupId: string): readonly NetworkInterface[] {
+  let index = members.get(t.networkInterfaces);
+  if (index === undefined) {
+    const lists = new Map<string, Map<string, NetworkInterface>>();
+    for (const eni of t.networkInterfaces.values()) {
+      for (const id of eni.groups) {
+        let list = lists.get(id);
+        if (list === undefined) lists.set(id, (list = new Map()));
+        if (!list.has(eni.subnetId ?? '')) list.set(eni.subnetId ?? '', eni);
+      }
+    }
+    members.set(t.networkInterfaces, (index = new Map([...lists].map(([id, list]) => [id, [...list.values()]]))));
+  }
+  return index.get(groupId) ?? [];
+}
+
+function clientsOf(t: Topology, self: NetworkInterface, { blocks, prefixListIds, references }: GroupPermission): readonly GroupBlock[] {
+  if (prefixListIds.length === 0 && references.length === 0) return blocks;
+  const listed = prefixListIds.flatMap((id) => readBlocks(t.prefixLists.get(id)?.cidrs ?? []));
+  const named = references.flatMap(({ groupId }) => membersOf(t, groupId).flatMap((eni) => ([4, 6] as const).flatMap((family) => {
+    const ip = eni.id === self.id ? null : ipOf(eni, family);
+    const text = family === 4 ? eni.privateIps[0]?.address : eni.ipv6[0]?.address;
+    return ip === null || text === undefined ? [] : [{ family, text: `${text}/${family === 4 ? 32 : 128}`, first: ip.value, last: ip.value }];
+  })));
+  return [...blocks, ...listed, ...named];
+}
+
+/** What a permission opens in one family; everything open is looked at as TCP. */
+function serviceOf({ protocol, fromPort, toPort }: GroupPermission, family: 4 | 6): Pick<ServiceFlow, 'protocol' | 'fromPort' | 'toPort'> | null {
+  if (protocol === null || protocol === 6 || protocol === 17) return { protocol: protocol ?? 6, fromPort, toPort };
+  const echo = echoTypes[family].request;
+  return protocol === icmpOf(family) && fromPort <= echo && toPort >= echo ? { protocol, fromPort: echo, toPort: echo } : null;
 }
 
 /** `null`: at least one of its security groups was not read. */
@@ -27,17 +62,13 @@ export function serviceFlows(t: Topology, eni: NetworkInterface): readonly Servi
   for (const id of eni.groups) {
     const group = t.securityGroups.get(id);
     if (group === undefined) return null;
-    for (const permission of group.ingress) {
-      const fromPort = permission.protocol === '-1' ? 0 : (permission.fromPort ?? 0);
-      const toPort = permission.protocol === '-1' ? 65535 : (permission.toPort ?? 65535);
-      for (const protocol of protocols[permission.protocol] ?? []) {
-        for (const client of clientsOf(t, permission)) {
-          const key = `${protocol}|${fromPort}|${toPort}|${client}`;
-          const block = parseIpv4Block(client);
-          if (block === null || seen.has(key)) continue;
-          seen.add(key);
-          flows.push({ protocol, fromPort, toPort, client, block });
-        }
+    for (const permission of groupIndexOf(group).ingress) {
+      for (const { family, text, first, last } of clientsOf(t, eni, permission)) {
+        const service = (family === 4 ? eni.privateIps : eni.ipv6).length === 0 ? null : serviceOf(permission, family);
+        const key = service === null ? '' : `${service.protocol}|${service.fromPort}|${service.toPort}|${text}`;
+        if (service === null || seen.has(key)) continue;
+        seen.add(key);
+        flows.push({ ...service, family, first, last, client: text });
       }
     }
   }
@@ -47,4 +78,10 @@ export function serviceFlows(t: Topology, eni: NetworkInterface): readonly Servi
 export function portText(fromPort: number, toPort: number): string {
   if (fromPort === 0 && toPort === 65535) return '0-65535';
   return fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`;
+}
+
+/** A range of addresses as a block where it is one, else `first-last`. */
+export function rangeOf(cidr: string | null | undefined): AddressRange | null {
+  const block = cidr === null || cidr === undefined ? null : parseCidr(cidr);
+  return block === null ? null : (readBlocks([cidr ?? ''])[0] ?? null);
 }

@@ -3,8 +3,9 @@
 import type { ScenarioLabel } from '../../model/analysis';
 import type { NetworkInterface } from '../../model/inventory';
 import type { EffectiveAcl, SubnetNode } from '../../model/topology';
-import { aclVerdict } from '../rules/acl-verdict';
-import { parseIpv4Block } from '../rules/ipv4-block';
+import { parseCidr } from '../../net/cidr';
+import { matchAcl } from '../trace/filters/match-acl';
+import { type AddressRange, cidrRange } from '../trace/filters/region';
 import { deviceName, gaps, routesThrough, subnetName, subnetOf } from './host-case';
 import type { HostCase } from './host-case';
 import { criterion, judge } from './judge';
@@ -51,10 +52,10 @@ function separatedPair(host: HostCase): Pair | null {
 
 /** Nothing sent from one subnet can reach the other: out of the first, or into the second, every TCP and UDP port is denied. */
 function blocks(outAcl: EffectiveAcl, from: SubnetNode, inAcl: EffectiveAcl, to: SubnetNode): boolean {
-  const source = parseIpv4Block(from.subnet?.cidr ?? '');
-  const target = parseIpv4Block(to.subnet?.cidr ?? '');
+  const source = parseCidr(from.subnet?.cidr ?? '');
+  const target = parseCidr(to.subnet?.cidr ?? '');
   if (source === null || target === null) return false;
-  const shut = (acl: EffectiveAcl, egress: boolean, peer: typeof source): boolean =>
-    ['6', '17'].every((protocol) => aclVerdict(acl.acl, egress, { protocol, peer, fromPort: 0, toPort: 65535 }).passes === 'none');
-  return shut(outAcl, true, target) || shut(inAcl, false, source);
+  const shut = (acl: EffectiveAcl, direction: 'ingress' | 'egress', { first, last }: AddressRange): boolean =>
+    [6, 17].every((protocol) => matchAcl(acl.acl, direction, 4, null, [{ protocol, fromPort: 0, toPort: 65_535, first, last }]).passes === 'none');
+  return shut(outAcl, 'egress', cidrRange(target)) || shut(inAcl, 'ingress', cidrRange(source));
 }

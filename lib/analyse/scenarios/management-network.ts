@@ -1,10 +1,9 @@
 // Scenario: one ENI serves the public, another in a separate, more restricted subnet is for administration. Also with swapped roles (eth0 = management).
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/scenarios-enis.html#creating-a-management-network
 import type { Criterion, ScenarioLabel } from '../../model/analysis';
-import type { NetworkInterface, SecurityGroup, SecurityGroupPermission } from '../../model/inventory';
+import type { NetworkAcl, NetworkInterface, SecurityGroup, SecurityGroupPermission } from '../../model/inventory';
 import type { SubnetNode } from '../../model/topology';
-import { aclVerdict } from '../rules/acl-verdict';
-import { parseIpv4Block } from '../rules/ipv4-block';
+import { matchAcl } from '../trace/filters/match-acl';
 import { deviceName, gaps, groupsOf, publicIpOf, subnetName, subnetOf, wordsOf } from './host-case';
 import type { HostCase } from './host-case';
 import { criterion, isMet, judge, scoreOf } from './judge';
@@ -12,7 +11,8 @@ import { managementWords } from './name-hints';
 
 const threshold = 0.5;
 const managementPorts: ReadonlySet<number> = new Set([22, 3389, 5985, 5986]);
-const everywhere = parseIpv4Block('0.0.0.0/0');
+/** TCP from anywhere. */
+const everything = [{ protocol: 6, fromPort: 0, toPort: 65_535, first: 0, last: 2 ** 32 - 1 }] as const;
 
 interface View {
   readonly inverted: boolean;
@@ -92,8 +92,8 @@ const calledByBalancer = (host: HostCase, group: SecurityGroup): boolean =>
   group.ingress.some((p) => p.protocol === 'tcp' && p.groups.some((peer) => host.index.balancerGroups.has(peer.groupId)));
 
 function aclStricter(front: SubnetNode | null, management: SubnetNode | null): boolean | null {
-  if (!front?.acl || !management?.acl || everywhere === null) return null;
+  if (!front?.acl || !management?.acl ) return null;
   if (front.acl.acl.id === management.acl.acl.id) return false;
-  const traffic = { protocol: '6', peer: everywhere, fromPort: 0, toPort: 65535 };
-  return aclVerdict(front.acl.acl, false, traffic).passes === 'all' && aclVerdict(management.acl.acl, false, traffic).passes !== 'all';
+  const letsIn = (acl: NetworkAcl): 'all' | 'some' | 'none' => matchAcl(acl, 'ingress', 4, null, everything).passes;
+  return letsIn(front.acl.acl) === 'all' && letsIn(management.acl.acl) !== 'all';
 }
