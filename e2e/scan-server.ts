@@ -10,11 +10,12 @@ import type { StageWish } from './scan-stage';
 /** A second server whose AWS is the emulator: built as users have it, told where by AWS_ENDPOINT_URL alone. */
 export interface ScanServer {
   readonly url: string;
+  readonly dataFolder: string;
   wish(wish: StageWish): Promise<void>;
   stop(): Promise<void>;
 }
 const root = join(import.meta.dirname, '..');
-const keys = { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
+export const keys = { AWS_ACCESS_KEY_ID: 'AKIAIOSFODNN7EXAMPLE', AWS_SECRET_ACCESS_KEY: 'wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY' };
 
 /** `null`, loudly, without Python; in CI that is a failure. */
 export async function startScanServer(env: Readonly<Record<string, string>> = {}): Promise<ScanServer | null> {
@@ -30,6 +31,7 @@ export async function startScanServer(env: Readonly<Record<string, string>> = {}
   const server = await startServer(folder, { AWS_ENDPOINT_URL: stage.url, ...env });
   return {
     url: server.url,
+    dataFolder: join(folder, 'data'),
     wish: (wish) => new Promise((resolve) => {
       stage.process.once('message', () => resolve());
       stage.process.send(wish);

@@ -1,6 +1,8 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { startScanServer, type ScanServer } from './scan-server';
+import { keys, startScanServer, type ScanServer } from './scan-server';
 import { expect, idle, inspector, test } from './support';
 
 // One server, one emulator: the tests run one after another, each with a target of its own credentials or regions.
@@ -72,6 +74,15 @@ test('a scan shows its progress, survives a reload, and becomes a map', async ({
   await expect(page.getByRole('heading', { level: 1, name: /^acme-prod \d{4}-/ })).toBeVisible();
   await expect(page.getByRole('button', { name: /Coverage/ })).toContainText('26 of 26');
   await expect(page.getByText('fw-1').first()).toBeVisible();
+});
+
+test('where the lines of a scan do not come through, the page asks for them', async ({ page }) => {
+  await page.route('**/events', (route) => route.abort());
+  await running().wish({ held: ['DescribeRouteTables'] });
+  await start(page, 'us-east-1');
+  await expect(bar(page)).toHaveAttribute('aria-valuenow', /^[1-9]\d*$/);
+  await running().wish({});
+  await expect(result(page)).toHaveText('Everything was read.');
 });
 
 test('a denied call is a gap, and what depends on it can no longer be told', async ({ page }) => {
@@ -200,6 +211,17 @@ test('the collection script can be copied and downloaded', async ({ page, contex
   const download = page.waitForEvent('download');
   await page.getByRole('link', { name: 'Download' }).click();
   expect((await download).suggestedFilename()).toBe('eni-lens-collect.sh');
+});
+
+test('no credential is in the data folder, in a snapshot, or in an answer', async ({ page }) => {
+  const answers = ['/api/scans', '/api/scan-targets', '/api/scan-roles', '/api/scans/sources', '/api/snapshots'];
+  const { snapshots } = (await (await page.request.get(at('/api/snapshots'))).json()) as { snapshots: { id: string }[] };
+  expect(snapshots.length).toBeGreaterThan(3);
+  for (const { id } of snapshots) answers.push(`/api/snapshots/${id}/document`);
+  const texts = await Promise.all(answers.map(async (path) => (await page.request.get(at(path))).text()));
+  const files = readdirSync(running().dataFolder).map((name) => readFileSync(join(running().dataFolder, name), 'latin1'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const secret of [keys.AWS_SECRET_ACCESS_KEY, keys.AWS_ACCESS_KEY_ID]) for (const text of [...texts, ...files]) expect(text.includes(secret)).toBe(false);
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

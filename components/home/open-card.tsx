@@ -19,7 +19,7 @@ export function OpenCard() {
       <div className="flex flex-wrap items-center gap-2">
         <Button icon={<Upload size={14} aria-hidden />} onClick={importer?.chooseFiles}>{t('chooseFiles')}</Button>
         <Button icon={<FolderOpen size={14} aria-hidden />} onClick={importer?.chooseFolder}>{t('chooseFolder')}</Button>
-        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="ml-auto inline-flex h-7 items-center gap-1 rounded-md px-1 text-text-2 hover:text-text max-sm:h-11"><ChevronDown size={12} aria-hidden className={open ? 'rotate-180' : ''} />{t('layouts')}</button>
+        <button type="button" aria-expanded={open} onClick={() => setOpen(!open)} className="ml-auto inline-flex h-7 items-center gap-1 max-sm:ml-0 rounded-md px-1 text-text-2 hover:text-text max-sm:h-11"><ChevronDown size={12} aria-hidden className={open ? 'rotate-180' : ''} />{t('layouts')}</button>
       </div>
       {open ? (
         <ul className="flex flex-col gap-1 text-map">

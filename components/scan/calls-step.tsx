@@ -35,7 +35,7 @@ export function CallsStep({ calls, accounts, regions, onPolicy }: { calls: ScanP
                 <tbody>
                   {calls.map((call) => (
                     <tr key={`${call.action} ${call.resource ?? ''}`}>
-                      <th scope="row" className={`${cell} font-mono font-normal tracking-[-0.2px]`}>{call.action}</th>
+                      <th scope="row" className={`${cell} text-left font-mono font-normal tracking-[-0.2px]`}>{call.action}</th>
                       <td className={cell}>{call.resource ?? <span className="text-text-3">{t('steering')}</span>}</td>
                       <td className={`${cell} whitespace-nowrap`}>{t(`everies.${call.each}`, { parent: call.parent ?? '' })}</td>
                       <td className={`${cell} text-right whitespace-nowrap`}>{call.pageSize === null ? <span className="text-text-3">{t('onePiece')}</span> : format.number(call.pageSize)}</td>

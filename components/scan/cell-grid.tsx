@@ -50,7 +50,7 @@ function Row({ row, manyAccounts }: { row: GridRow; manyAccounts: boolean }) {
   const t = useTranslations('scanPage.run');
   const statuses = useTranslations('common.coverageStatus');
   const place = [manyAccounts ? row.account : null, row.region].filter((part) => part !== null).join(' ');
-  const total = row.cells.filter((cell) => cell !== null).length;
+  const total = row.cells.length;
   const gaps = row.gaps.map((gap) => `${gap.resource} ${statuses(gap.status)}`).join(', ');
   const label = gaps === '' ? t('row', { place, read: row.read, total }) : t('rowGaps', { place, read: row.read, total, gaps });
   return (

@@ -27,12 +27,14 @@ function Gap({ gap }: { gap: GapGroup }) {
   const t = useTranslations('scanPage.gaps');
   const places = gap.places.length > 6 ? t('everywhere', { count: gap.places.length }) : gap.places.join(', ');
   const resources = gap.resources.join(', ');
+  // Live collection marks what it was stopped before.
+  const kind = gap.code === 'scan-cancelled' ? 'cancelled' : gap.status;
   return (
     <li className="grid grid-cols-[16px_minmax(0,1fr)] gap-x-2 border-b border-line px-2.5 py-2 last:border-b-0">
       <span aria-hidden className="hatch mt-1 h-2.5 w-4 rounded-[2px]" />
       <div className="min-w-0">
-        <p className="flex flex-wrap items-baseline gap-x-2"><b className="text-unknown">{t(gap.status)}</b><span className="break-words">{resources}</span><span className="text-text-3" title={gap.places.join(', ')}>{places}</span>{gap.code === null ? null : <code className="font-mono text-map tracking-[-0.2px] break-all text-text-3">{gap.code}</code>}</p>
-        <p className="text-text-2">{t('consequence', { resources })} {t(`do.${gap.status}`)}</p>
+        <p className="flex flex-wrap items-baseline gap-x-2"><b className="text-unknown">{t(kind)}</b><span className="break-words">{resources}</span><span className="text-text-3" title={gap.places.join(', ')}>{places}</span>{gap.code === null || kind === 'cancelled' ? null : <code className="font-mono text-map tracking-[-0.2px] break-all text-text-3">{gap.code}</code>}</p>
+        <p className="text-text-2">{gap.resources.length > 3 ? t('consequenceMany') : t('consequence', { resources })} {t(`do.${kind}`)}</p>
       </div>
     </li>
   );

@@ -25,12 +25,12 @@ export function ScanCard() {
       <div className="flex flex-wrap items-center gap-2">
         {off ? null : <Link href={profile === '' ? '/scan?source=default' : `/scan?profile=${encodeURIComponent(profile)}`} className={buttonClass('primary')}>{t('scan')}</Link>}
         {off || profiles.length === 0 ? null : (
-          <select aria-label={t('profile')} value={profile} onChange={(event) => setProfile(event.target.value)} className={`${fieldClass} max-w-44 flex-1`}>
+          <select aria-label={t('profile')} value={profile} onChange={(event) => setProfile(event.target.value)} className={`${fieldClass} max-w-44 flex-1 max-sm:max-w-none`}>
             <option value="">{t('default')}</option>
             {profiles.map(({ name }) => <option key={name} value={name}>{name}</option>)}
           </select>
         )}
-        <button type="button" onClick={() => setPolicy(true)} className="ml-auto inline-flex h-7 items-center gap-1.5 rounded-md px-1 text-accent-text underline-offset-2 hover:underline max-sm:h-11"><FileText size={14} aria-hidden />{t('policy')}</button>
+        <button type="button" onClick={() => setPolicy(true)} className="ml-auto inline-flex max-sm:ml-0 h-7 items-center gap-1.5 rounded-md px-1 text-accent-text underline-offset-2 hover:underline max-sm:h-11"><FileText size={14} aria-hidden />{t('policy')}</button>
       </div>
       {policy ? <PolicyDialog accounts="current" addOns={[]} onClose={() => setPolicy(false)} /> : null}
     </section>

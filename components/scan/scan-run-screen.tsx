@@ -48,7 +48,7 @@ export function ScanRunScreen({ id }: { id: string }) {
       {error === null ? null : <output className="mb-3 block text-medium">{t('offline')}</output>}
       <div className="flex flex-col gap-3">
         {running ? <RunProgress scan={scan} /> : <RunResult scan={scan} onChanged={setScan} />}
-        {running ? null : <GapGroups cells={cells} />}
+        {running || scan.snapshotId === null ? null : <GapGroups cells={cells} />}
         {running || cells.length > 0 ? <CellGrid cells={cells} /> : null}
       </div>
       {cancelling && running ? <CancelDialog scan={scan} onClose={() => setCancelling(false)} onChanged={setScan} /> : null}

@@ -18,7 +18,7 @@ export function ScriptCard() {
       <h3 id="script-card" className="flex items-center gap-2 text-section font-bold"><Terminal size={16} aria-hidden className="text-text-2" />{t('title')}</h3>
       <p className="flex-1 text-text-2">{t('lead')}</p>
       <div className="flex flex-wrap items-center gap-2">
-        <code className="min-w-0 flex-1 rounded border border-line bg-sunken px-2 py-1.5 font-mono text-map tracking-[-0.2px] whitespace-nowrap">{t('command')}</code>
+        <code className="min-w-0 flex-1 rounded border border-line bg-sunken px-2 py-1.5 font-mono text-map tracking-[-0.2px] whitespace-nowrap max-sm:basis-full">{t('command')}</code>
         <Button icon={state === 'copied' ? <Check size={14} aria-hidden className="text-ok" /> : <Copy size={14} aria-hidden />} onClick={copy}>{state === 'copied' ? common('copied') : t('copy')}</Button>
         <a href="/api/scans/script" download="eni-lens-collect.sh" className={buttonClass('plain')}><Download size={14} aria-hidden />{t('download')}</a>
       </div>

@@ -30,6 +30,7 @@ const outcomes: Readonly<Record<ServerErrorCode, readonly [status: number, title
   'roles-locked': [403, 'Roles cannot be registered or changed on this server.'],
   'scan-running': [409, 'A scan of this target is running already.'],
   'role-in-use': [409, 'A scan target uses this role.'],
+  'role-exists': [409, 'This role is registered already.'],
   'role-unverified': [409, 'This role has not been checked yet.'],
   'scan-limit': [409, 'There are as many of these as there may be.'],
   'stored-data-damaged': [500, 'The stored snapshot is damaged and is not shown.'],

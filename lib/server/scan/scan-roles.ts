@@ -1,4 +1,5 @@
 import 'server-only';
+import { canonicalJson } from '../../base/canonical-json';
 import type { ScanRoleCheck, ScanRoleCreate, ScanRoleDto, ScanRoleList, ScanRoleSecret } from '../../contract/scans';
 import type { ScanRoleRecord } from '../../store/scan-store';
 import { audit } from '../audit';
@@ -24,7 +25,10 @@ export async function listRoles(context: ServerContext): Promise<ScanRoleList> {
 
 export async function registerRole(context: ServerContext, client: Client, input: ScanRoleCreate): Promise<ScanRoleSecret> {
   requireRegistration(context);
-  if ((await context.store.listScanRoles()).length >= mostRoles) throw new ServerError('scan-limit', { limit: mostRoles });
+  const known = await context.store.listScanRoles();
+  if (known.length >= mostRoles) throw new ServerError('scan-limit', { limit: mostRoles });
+  // Two ExternalIds for one role: the trust policy of one of them would be wrong.
+  if (known.some(({ role, source }) => role === input.role && canonicalJson(source) === canonicalJson(input.source))) throw new ServerError('role-exists');
   const role = await context.store.insertScanRole({ ...input, id: makeScanId(context.random), externalId: makeExternalId(context.random), verifiedAt: null, createdAt: context.now() });
   await audit(context, client, 'scan-role.create', role.kind, { targetId: role.id });
   return tellOnce(context, role);

@@ -320,7 +320,8 @@ describe('roles (AWS-2)', () => {
 
   it('get an ExternalId of at least 128 random bits, told once', async () => {
     const first = await register();
-    const second = await register({ name: 'stage' });
+    expect(await codeOf(await roles.POST(send('/', { kind: 'role', name: 'again', role: arn, source: { kind: 'default' } })))).toBe('role-exists');
+    const second = await register({ name: 'stage', source: { kind: 'profile', profile: 'acme-ro' } });
     expect(first.externalId).toMatch(/^eni-lens-[\w-]{32}$/);
     expect(first.externalId).not.toBe(second.externalId);
     expect(JSON.parse(first.trustPolicy)).toMatchObject({
