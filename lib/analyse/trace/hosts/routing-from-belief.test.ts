@@ -57,6 +57,9 @@ describe('routingFromBelief', () => {
     expect(choose('policy-routing', { source: '198.51.100.1', destination: '10.0.2.77', arrivedBy: 'eni-0', purpose: 'forward' })).toEqual(['eni-1 connected-subnet']);
     expect(choose('policy-routing', { source: '10.0.9.9', destination: '198.51.100.1', arrivedBy: 'eni-0', purpose: 'forward' })).toEqual(['eni-1 guest-decides', 'eni-0 guest-decides']);
   });
+  it('cannot say which ENI leads when the primary one was not read', () => {
+    expect(choose('single-default-route', { source: '10.0.2.10', destination: '198.51.100.1' }, [eni('eni-1', 1, 'subnet-1', '10.0.1.10'), eni('eni-2', 2, 'subnet-2', '10.0.2.10')])).toEqual(['eni-1 guest-decides', 'eni-2 guest-decides']);
+  });
   it('does not send by EFA-only ENIs', () => {
     expect(routing('unknown', [...two.slice(0, 1), sampleEni('eni-efa', { subnetId: 'subnet-1', interfaceType: 'efa-only', privateIps: [], attachment: sampleAttachment('i-1', 1) })]).basis).toBe('single-interface');
   });

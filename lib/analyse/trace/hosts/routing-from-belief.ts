@@ -53,21 +53,24 @@ export class BelievedRouting implements HostRouting {
     if (question.purpose === 'forward') return this.#forward(question);
     const found: EgressChoice[] = [];
     for (const model of this.#models) {
-      const next = this.#byModel(model, question);
-      if (!found.some((known) => known.networkInterfaceId === next.networkInterfaceId)) found.push(next);
+      for (const next of this.#byModel(model, question)) if (!found.some((known) => known.networkInterfaceId === next.networkInterfaceId)) found.push(next);
     }
     return found;
   }
 
-  #byModel(model: GuestModel, { source, destination }: EgressQuestion): EgressChoice {
+  #byModel(model: GuestModel, { source, destination }: EgressQuestion): readonly EgressChoice[] {
     if (model === 'policy-routing' && source !== null) {
       const owner = this.#interfaces.find((eni) => ownsAddress(eni, source));
-      if (owner !== undefined) return choice(owner, 'source-rule');
+      if (owner !== undefined) return [choice(owner, 'source-rule')];
     }
     const connected = this.#connected(destination);
-    if (connected !== null) return choice(connected, 'connected-subnet');
-    const leading = this.#leading(destination.family);
-    return leading === null ? { networkInterfaceId: null, code: 'guest-no-route', params: {} } : choice(leading, 'default-route');
+    if (connected !== null) return [choice(connected, 'connected-subnet')];
+    const usable = this.#interfaces.filter((eni) => firstAddress(eni, destination.family) !== null);
+    const [first] = usable;
+    if (first === undefined) return [{ networkInterfaceId: null, code: 'guest-no-route', params: {} }];
+    // Without the primary ENI nobody knows which one leads.
+    if (this.host.primary === null) return usable.map((eni) => choice(eni, usable.length === 1 ? 'default-route' : 'guest-decides'));
+    return [choice(usable.find((eni) => eni.id === this.host.primary?.id) ?? first, 'default-route')];
   }
 
   /** Inside of an appliance only connected subnets are plain; otherwise any ENI, those it did not come in by first. */
@@ -82,11 +85,6 @@ export class BelievedRouting implements HostRouting {
   /** Of two ENIs in one subnet the first device has the lower metric and answers for both. */
   #connected(destination: Ip): NetworkInterface | null {
     return this.#interfaces.find((eni) => firstAddress(eni, destination.family) !== null && isOnSubnet(this.t, eni, destination)) ?? null;
-  }
-
-  #leading(family: 4 | 6): NetworkInterface | null {
-    const usable = this.#interfaces.filter((eni) => firstAddress(eni, family) !== null);
-    return usable.find((eni) => eni.id === this.host.primary?.id) ?? usable[0] ?? null;
   }
 
   accepts(): GuestAnswer {

@@ -32,7 +32,7 @@ export function passGroups(walk: Walk, eni: NetworkInterface, direction: 'ingres
   }
   if (match.verdict === 'unknown') {
     walk.hop('security-group', eni.groups[0] ?? eni.id, 'unknown', 'group-not-read', { direction, unread: match.unread, address, groups: eni.groups }, place);
-    walk.open(match.gaps.length === 0 ? 'other-account' : 'not-collected', match.unread[0] ?? eni.id, { unread: match.unread }, match.gaps);
+    walk.open(match.gaps.length === 0 ? 'other-account' : 'not-collected', match.unread[0] ?? eni.id, { unread: match.unread, resource: match.unread[0]?.startsWith('pl-') === true ? 'PrefixListEntries' : 'SecurityGroups' }, match.gaps);
     return true;
   }
   const code = match.code ?? 'ENI_SG_RULES_MISMATCH';
