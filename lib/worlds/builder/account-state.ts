@@ -9,12 +9,9 @@ import type { ContentName, ListName } from './answer-files';
 import type { AccountOptions, EniOptions, EniRef, InstanceOptions, InstanceRef, RouteSpec, SubnetRef, VpcRef } from './made-parts';
 import type { WorldFile } from '../world';
 import { unreadInstanceFields } from './unread-fields';
+import { blockOptions, insideInstance } from './answer-parts';
 
 const zonePrefixes: Readonly<Record<string, string>> = { 'us-east-1': 'use1', 'us-west-2': 'usw2', 'eu-west-1': 'euw1', 'ap-northeast-1': 'apne1' };
-
-export const blockOptions = (AwsAccountId: string, AwsRegion: string, mode: string): Json => ({
-  AwsAccountId, AwsRegion, State: mode === 'off' ? 'default-state' : 'update-complete', InternetGatewayBlockMode: mode, ManagedBy: 'account', ExclusionsAllowed: 'allowed',
-});
 
 /** What a made account holds while it is being written, in AWS's lists. */
 export class AccountState {
@@ -270,14 +267,4 @@ export class AccountState {
     const folder = `${this.account}/${this.region}`;
     return [...answerFiles(this.lists, folder, this.omit, this.pageSize), ...contentFiles(this.contents, folder, this.omit)];
   }
-}
-
-/** The part of an ENI that DescribeInstances repeats: https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_InstanceNetworkInterface.html */
-function insideInstance(eni: Json): Json {
-  const { AttachmentId, DeviceIndex, NetworkCardIndex, DeleteOnTermination, Status, AttachTime } = eni['Attachment'] as Json;
-  const { Association, Description, Groups, Ipv6Addresses, MacAddress, NetworkInterfaceId, OwnerId, PrivateDnsName, PrivateIpAddress, PrivateIpAddresses, SourceDestCheck, SubnetId, VpcId, InterfaceType } = eni;
-  return {
-    ...(Association === undefined ? {} : { Association }), Attachment: { AttachmentId, DeviceIndex, NetworkCardIndex, DeleteOnTermination, Status, AttachTime }, Description, Groups, Ipv6Addresses, MacAddress,
-    NetworkInterfaceId, OwnerId, ...(PrivateIpAddress === undefined ? {} : { PrivateDnsName, PrivateIpAddress }), PrivateIpAddresses, SourceDestCheck, Status: eni['Status'], SubnetId, VpcId, InterfaceType,
-  };
 }

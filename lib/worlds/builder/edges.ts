@@ -1,5 +1,5 @@
 // What stands at the edge of a VPC: VPN connections, egress-only gateways, Block Public Access.
-import { blockOptions } from './account-state';
+import { blockOptions } from './answer-parts';
 import type { SubnetRef, VpcRef } from './made-parts';
 import type { Json } from './permissions';
 import type { WorldBuilder } from './world-builder';
