@@ -13,6 +13,19 @@ interface Screen {
 }
 const barWidth = 24;
 
+/** Cut to the columns of the terminal, where Japanese takes two for a character. */
+function fit(text: string, columns: number): string {
+  let width = 0;
+  for (let i = 0; i < text.length; i++) {
+    width += text.charCodeAt(i) >= 0x2e80 ? 2 : 1;
+    if (width > columns) {
+      while (width > columns - 1) width -= text.charCodeAt(i--) >= 0x2e80 ? 2 : 1;
+      return `${text.slice(0, i + 1)}…`;
+    }
+  }
+  return text;
+}
+
 function line(progress: ScanProgress, texts: Texts): string {
   const { phase, cellsDone, cellsTotal, callsMade, throttles, gaps, current, remainingMs } = progress;
   const filled = cellsTotal === 0 ? 0 : Math.floor((cellsDone / cellsTotal) * barWidth);
@@ -30,9 +43,7 @@ export function openScanBar(screen: Screen, texts: Texts, now: () => number): Sc
   let saidAt = now();
   let last: ScanProgress | null = null;
   const draw = (progress: ScanProgress): void => {
-    const room = (screen.columns ?? 100) - 1;
-    const text = line(progress, texts);
-    screen.write(`\r\u001b[2K${text.length > room ? `${text.slice(0, room - 1)}…` : text}`);
+    screen.write(`\r\u001b[2K${fit(line(progress, texts), (screen.columns ?? 100) - 1)}`);
   };
   return {
     show: (progress) => {

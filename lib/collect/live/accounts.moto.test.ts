@@ -57,6 +57,18 @@ describe('identity', () => {
     stage.proxy.fault = ({ region }) => (region === 'us-east-2' ? { kind: 'hang' } : null);
     expect(await stage.port().identify({ kind: 'profile', profile: 'audit' })).toMatchObject({ ok: true, value: { account: '123456789012' } });
   });
+  it('through the proxy that the environment names', async () => {
+    const before = process.env;
+    // A name that no resolver knows: only the proxy can be reached.
+    process.env = { ...before, AWS_ENDPOINT_URL: 'http://aws.invalid', HTTP_PROXY: stage.proxy.url, NO_PROXY: '' };
+    try {
+      expect(await stage.port().identify(source)).toMatchObject({ ok: true, value: { account: '123456789012' } });
+      process.env['NO_PROXY'] = 'aws.invalid';
+      expect(await stage.port().identify(source)).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+    } finally {
+      process.env = before;
+    }
+  });
   it('another account than expected: nothing is read', async () => {
     const { result } = await stage.scan({ accounts: { kind: 'current', source, expected: '111122223333' } });
     expect(result).toMatchObject({ outcome: 'failed', failure: { code: 'wrong-account', params: { expected: '111122223333', account: '123456789012' } }, coverage: [] });

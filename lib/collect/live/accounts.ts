@@ -58,7 +58,7 @@ export async function catchSource(door: Door, source: CredentialSource): Promise
   const params: Record<string, string> = source.kind === 'profile' ? { profile: source.profile } : {};
   const { io } = door.caller.clock;
   if (source.kind === 'profile' && !(await io(profileExists(source.profile)))) return err(scanFailure('profile-unknown', null, params));
-  const provider = providerOf(source);
+  const provider = providerOf(source, door.clients.handler);
   const home = await io(homeRegion(source));
   try {
     return ok({ identity: await callerIdentity(door, provider, home), provider, home });

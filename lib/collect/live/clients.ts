@@ -1,6 +1,8 @@
 // SDK clients as the scan wants them: no retries and no logger of their own, and no command that is not in the table or steers the scan.
 // Endpoints come from the SDK's own rules, so from the environment (`AWS_ENDPOINT_URL`, `AWS_ENDPOINT_URL_EC2`, …) or AWS's shared config file; nothing else can change them.
 import 'server-only';
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { ElasticLoadBalancingV2Client } from '@aws-sdk/client-elastic-load-balancing-v2';
 import { OrganizationsClient } from '@aws-sdk/client-organizations';
@@ -45,9 +47,13 @@ export function guard<Client extends Guarded>(client: Client): Client {
 
 const silent = { trace: () => undefined, debug: () => undefined, info: () => undefined, warn: () => undefined, error: () => undefined };
 
-/** One pool of sockets for a scan. The pace is set elsewhere: a request that waited here for a socket would count as a connection that is not made. */
+/**
+ * One pool of sockets for a scan. The pace is set elsewhere: a request that waited here for a socket would count as a connection that is not made.
+ * `HTTPS_PROXY`, `HTTP_PROXY` and `NO_PROXY` are honoured as AWS's command line does.
+ */
 export function createHandler(): NodeHttpHandler {
-  return new NodeHttpHandler({ connectionTimeout: 5_000, requestTimeout: 0, socketTimeout: 0, httpAgent: { maxSockets: 512, keepAlive: true }, httpsAgent: { maxSockets: 512, keepAlive: true } });
+  const options = { maxSockets: 512, keepAlive: true, proxyEnv: process.env };
+  return new NodeHttpHandler({ connectionTimeout: 5_000, requestTimeout: 0, socketTimeout: 0, httpAgent: new HttpAgent(options), httpsAgent: new HttpsAgent(options) });
 }
 
 export class Clients {

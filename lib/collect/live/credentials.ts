@@ -4,6 +4,7 @@ import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import type { STSClient } from '@aws-sdk/client-sts';
 import { fromIni, fromNodeProviderChain } from '@aws-sdk/credential-providers';
 import { loadSharedConfigFiles } from '@smithy/core/config';
+import type { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { AwsCredentialIdentity, AwsCredentialIdentityProvider } from '@smithy/types';
 import { compareBy } from '../../base/order';
 import type { RegionName } from '../../model/ids';
@@ -40,8 +41,10 @@ export async function listProfiles(): Promise<readonly Profile[]> {
 }
 export const profileExists = async (name: string): Promise<boolean> => (await readProfiles()).has(name);
 
-export function providerOf(source: CredentialSource): AwsCredentialIdentityProvider {
-  const chain = source.kind === 'profile' ? fromIni({ profile: source.profile, ignoreCache: true }) : fromNodeProviderChain();
+/** `handler`: signing in over the network (SSO, roles of profiles) takes the same way as everything else. */
+export function providerOf(source: CredentialSource, handler: NodeHttpHandler): AwsCredentialIdentityProvider {
+  const clientConfig = { requestHandler: handler };
+  const chain = source.kind === 'profile' ? fromIni({ profile: source.profile, ignoreCache: true, clientConfig }) : fromNodeProviderChain({ clientConfig });
   let cached: Promise<AwsCredentialIdentity> | null = null;
   return async () => {
     const known = await cached?.catch(() => null);

@@ -168,7 +168,7 @@ export class FaultProxy {
   #forward(request: IncomingMessage, body: string): Promise<Answer> {
     return new Promise((resolve, reject) => {
       const { host: _host, 'content-length': _length, ...headers } = request.headers;
-      const out = sendRequest({ host: this.#target.hostname, port: this.#target.port, method: request.method, path: request.url, headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, (answer) => {
+      const out = sendRequest({ host: this.#target.hostname, port: this.#target.port, method: request.method, path: request.url?.replace(/^http:\/\/[^/]+/, ''), headers: { ...headers, 'content-length': Buffer.byteLength(body) } }, (answer) => {
         const chunks: Buffer[] = [];
         answer.on('data', (chunk: Buffer) => chunks.push(chunk)).on('end', () => resolve({ status: answer.statusCode ?? 500, type: answer.headers['content-type'] ?? 'text/xml', body: Buffer.concat(chunks).toString('utf8') }));
       });

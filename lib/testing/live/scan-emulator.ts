@@ -32,7 +32,7 @@ export interface ScannedEmulator {
 /** The environment that the SDK sees: these keys, this endpoint, and nothing of the machine's own. */
 export function useTestEnvironment(endpoint: string, extra: Readonly<Record<string, string>> = {}): void {
   const folder = mkdtempSync(join(tmpdir(), 'eni-lens-aws-'));
-  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_')) delete process.env[name];
+  for (const name of Object.keys(process.env)) if (name.startsWith('AWS_') || /_proxy$/i.test(name)) delete process.env[name];
   writeFileSync(join(folder, 'config'), '[default]\nregion = us-east-1\n\n[profile audit]\nregion = us-east-2\n\n[profile sso]\nsso_session = corp\nregion = eu-west-1\n\n[sso-session corp]\nsso_start_url = https://example.com/start\nsso_region = eu-west-1\n');
   writeFileSync(join(folder, 'credentials'), `[audit]\naws_access_key_id = ${testKeys.accessKeyId}\naws_secret_access_key = ${testKeys.secretAccessKey}\n`);
   Object.assign(process.env, {
