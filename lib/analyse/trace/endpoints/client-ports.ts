@@ -6,7 +6,7 @@ import type { TraceContext } from '../trace-context';
 import type { PortPair } from '../walk/packet';
 
 /** Elastic Load Balancing, NAT gateways, Lambda, and whoever it may be on the internet. */
-export const anyClientPorts: PortPair = [1024, 65_535];
+const anyClientPorts: PortPair = [1024, 65_535];
 const linux: PortPair = [32_768, 61_000];
 const windows: PortPair = [49_152, 65_535];
 

@@ -1,9 +1,7 @@
 // Protocol numbers and how ACLs and groups write ICMP: the type takes the place of the port.
 // https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_IcmpTypeCode.html
-import type { TraceProtocol } from '../../../model/trace';
 import { otherProtocols } from './region';
 
-export const protocolNumber: Readonly<Record<Exclude<TraceProtocol, 'all' | 'icmp'>, number>> = { tcp: 6, udp: 17 };
 export const icmpOf = (family: 4 | 6): number => (family === 4 ? 1 : 58);
 /** Echo request and echo reply. */
 export const echoTypes: Readonly<Record<4 | 6, { readonly request: number; readonly reply: number }>> = { 4: { request: 8, reply: 0 }, 6: { request: 128, reply: 129 } };

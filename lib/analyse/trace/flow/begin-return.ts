@@ -17,7 +17,7 @@ import type { Begun } from './begin-forward';
 import { enterByAttachment, enterFromOutside } from './enter-from-outside';
 import { type Flow, vpcOf } from './flow';
 
-export interface BegunReturn {
+interface BegunReturn {
   readonly walk: Walk;
   readonly next: Next;
   /** ENI at which the request arrived; `null` outside. */

@@ -12,7 +12,7 @@ export type GuestModel = 'single-default-route' | 'policy-routing';
 const both: readonly GuestModel[] = ['policy-routing', 'single-default-route'];
 
 /** Which models a belief leaves open. Kubernetes CNIs install rules by source. An appliance's inside is anybody's guess. */
-export function modelsOf(routing: OsRouting): readonly GuestModel[] {
+function modelsOf(routing: OsRouting): readonly GuestModel[] {
   switch (routing) {
     case 'policy-routing':
     case 'cni-managed': return ['policy-routing'];
@@ -31,7 +31,7 @@ export function sendingInterfaces(host: HostNode): readonly NetworkInterface[] {
   return with_.length === 0 ? host.networkInterfaces : with_;
 }
 
-export class BelievedRouting implements HostRouting {
+class BelievedRouting implements HostRouting {
   readonly basis: HostRouting['basis'];
   readonly routing: OsRouting;
   readonly confidence: number;

@@ -8,7 +8,7 @@ export interface IndexedRoute {
   readonly route: Route;
   readonly cidr: Cidr;
   readonly prefixListId: string | null;
-  /** Position in the table: of routes AWS holds for equal, the first one listed. */
+  /** Of equal prefixes the lowest wins: static, prefix list, propagated. */
   readonly rank: 0 | 1 | 2;
 }
 export interface RouteIndex {

@@ -11,7 +11,7 @@ import type { End } from './next';
 import { headerOf, type Packet } from './packet';
 
 /** State that a NAT (gateway or appliance) keeps: what the packet looked like before. */
-export interface Translation {
+interface Translation {
   readonly by: 'nat-gateway' | 'appliance';
   /** NAT gateway, or the ENI of the appliance whose address it took. */
   readonly id: string;
@@ -38,7 +38,7 @@ export interface FlowState {
   /** The request got lost on its way: what it would have passed further on is not known. */
   readonly lost: boolean;
 }
-export interface WalkOptions {
+interface WalkOptions {
   readonly direction: 'forward' | 'return';
   /** Hops are for people; questions about many flows do without. */
   readonly record: boolean;

@@ -9,7 +9,7 @@ import { ownsAddress } from '../../interface-addresses';
 import { isLinkLocal } from '../../routes/unroutable';
 import type { Next } from '../next';
 import { textOf } from '../packet';
-import { passGroups, trackKey } from '../pass-groups';
+import { passGroups } from '../pass-groups';
 import type { Walk } from '../walk';
 
 type Send = Extract<Next, { readonly step: 'send' }>;
@@ -73,6 +73,6 @@ function passSourceCheck(walk: Walk, eni: NetworkInterface, purpose: Send['purpo
     return true;
   }
   walk.hop('source-dest-check', eni.id, 'unknown', 'foreign-source-check-off', detail, place);
-  walk.open('undocumented', eni.id, { ...detail, key: trackKey(eni) });
+  walk.open('undocumented', eni.id, detail);
   return true;
 }

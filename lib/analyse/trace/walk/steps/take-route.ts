@@ -13,7 +13,7 @@ import { overPeering } from './over-peering';
 import { intoTransitGateway } from './transit-gateway';
 import { leaveByVpnGateway } from './vpn-gateway';
 
-export type TakeRoute = Extract<Next, { readonly step: 'take-route' }>;
+type TakeRoute = Extract<Next, { readonly step: 'take-route' }>;
 
 export function takeRoute(walk: Walk, taken: TakeRoute): Next {
   const { match, subnet, tableId } = taken;

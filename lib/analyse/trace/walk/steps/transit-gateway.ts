@@ -12,7 +12,7 @@ import { passAcl } from '../pass-acl';
 import type { Walk } from '../walk';
 import { isRead, openBeyond } from './over-peering';
 
-export const zoneOf = (subnet: SubnetNode | undefined): string | null => subnet?.subnet?.zoneId ?? subnet?.zone ?? null;
+const zoneOf = (subnet: SubnetNode | undefined): string | null => subnet?.subnet?.zoneId ?? subnet?.zone ?? null;
 
 export function intoTransitGateway(walk: Walk, transitGatewayId: string, subnet: SubnetNode): Next {
   const { topology, network } = walk.context;
