@@ -72,6 +72,7 @@ import { transitFilters } from './transit-filters/world';
 import { transitGatewayNotRead } from './transit-gateway-not-read/world';
 import { transitInspection } from './transit-inspection/world';
 import { transitInspectionEndpoints } from './transit-inspection-endpoints/world';
+import { transitOverlap } from './transit-overlap/world';
 import { transitPeering } from './transit-peering/world';
 import { transitReturn } from './transit-return/world';
 import { transitZoneGap } from './transit-zone-gap/world';
@@ -97,7 +98,7 @@ export const worlds: readonly World[] = [
   regionalNatGateway, routeServer, ipv6OnlySubnet, publicIpAfterStop, addressByInstance, deniedGroupsAndRoutes, standbyOtherZone, tornReferences,
   operatorManaged, replyBlockedByAcl, halfReadHosts,
   packetFilters, centralEgress, edgeToEdge, publicAddressFromInside, routingLoop, manyAddresses, transitFilters, natDetails, publicAddressDetails, beyondTheAccount, transitInspectionEndpoints, ingressRoutingWholeVpc, natInstance,
-  twoSubnetsByGuest, egressInspection, twoFirewalls, gatewaysAsEnds,
+  twoSubnetsByGuest, egressInspection, twoFirewalls, gatewaysAsEnds, transitOverlap,
 ];
 
 const byId = new Map(worlds.map((world) => [world.id, world]));

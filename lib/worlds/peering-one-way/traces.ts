@@ -29,3 +29,6 @@ export const unreadTraces: readonly ExpectedTrace[] = [
 export const otherAccountTraces: readonly ExpectedTrace[] = [
   { name: 'the VPC of another account was not read', query: ask('10.65.1.20'), expect: open('other-account', { through: ['rtb-app', 'pcx-sales-stock'] }), because: 'PEER vpc-peering-basics: the connection shows the other VPC\'s owner and CIDR, nothing inside it.' },
 ];
+export const pendingTraces: readonly ExpectedTrace[] = [
+  { name: 'nobody accepted yet', query: ask('stock-1'), expect: stops('route-table', 'rtb-app'), because: 'PEER vpc-peering-basics: a route to a connection that is not active is a black hole.' },
+];

@@ -2,9 +2,9 @@ import { anywhere, tcp } from '../builder/permissions';
 import { cutShort, forgetTables } from '../builder/refused';
 import { WorldBuilder } from '../builder/world-builder';
 import type { World, WorldFile } from '../world';
-import { bothWaysTraces, oneWayTraces, otherAccountTraces, partTraces, unreadTraces, viaNatTraces } from './traces';
+import { bothWaysTraces, oneWayTraces, otherAccountTraces, partTraces, pendingTraces, unreadTraces, viaNatTraces } from './traces';
 
-type Kind = 'oneWay' | 'bothWays' | 'part' | 'viaNat' | 'unread' | 'otherAccount';
+type Kind = 'pending' | 'oneWay' | 'bothWays' | 'part' | 'viaNat' | 'unread' | 'otherAccount';
 
 function build(kind: Kind): readonly WorldFile[] {
   const w = new WorldBuilder({ seed: 'peering-one-way' });
@@ -14,9 +14,10 @@ function build(kind: Kind): readonly WorldFile[] {
   const stock = elsewhere.vpc('stock', ['10.65.0.0/16'], {});
   const [stockA, stockB] = [elsewhere.subnet(stock, 'stock-a', '10.65.1.0/24', 'a'), elsewhere.subnet(stock, 'stock-b', '10.65.2.0/24', 'b')];
   const pcx = w.peering('pcx-sales-stock', sales, stock);
+  if (kind === 'pending') Object.assign(w.list('VpcPeeringConnections')[0] ?? {}, { Status: { Code: 'pending-acceptance', Message: 'Pending acceptance by 123456789012' } });
   const nat = w.natGateway('nat-a', publicA);
-  w.routeTable(sales, 'rtb-public', [publicA], [[anywhere, sales.igw], ['10.65.0.0/16', pcx]]);
-  w.routeTable(sales, 'rtb-app', [appA], [[anywhere, nat], ['10.65.0.0/16', kind === 'viaNat' ? nat : pcx]]);
+  w.routeTable(sales, 'rtb-public', [publicA], kind === 'pending' ? [[anywhere, sales.igw]] : [[anywhere, sales.igw], ['10.65.0.0/16', pcx]]);
+  w.routeTable(sales, 'rtb-app', [appA], [[anywhere, nat], kind === 'pending' ? ['10.65.0.0/16', pcx, 'blackhole'] : ['10.65.0.0/16', kind === 'viaNat' ? nat : pcx]]);
   w.instance('app-1', appA, { groups: [w.group(sales, 'app', [tcp(8080, '10.65.0.0/16')])] });
   if (kind === 'otherAccount') return w.files();
   const back = [['10.64.0.0/16', pcx]] as const;
@@ -39,6 +40,7 @@ export const peeringOneWay: World = {
     'both-ways': { build: () => build('bothWays'), rules: { clean: true }, traces: bothWaysTraces },
     'via-nat': { build: () => build('viaNat'), rules: { clean: true }, traces: viaNatTraces },
     'one-subnet': { build: () => build('part'), rules: { violated: ['AR-15'] }, traces: partTraces },
+    pending: { build: () => build('pending'), traces: pendingTraces },
     unread: { build: () => build('unread'), refused: cutShort('RouteTables'), rules: { unknown: ['AR-15'] }, traces: unreadTraces },
     'other-account': { build: () => build('otherAccount'), rules: { unknown: ['AR-15'] }, traces: otherAccountTraces },
   },

@@ -7,6 +7,7 @@ const toOffice = { from: 'app-1', to: '192.168.5.5', protocol: 'tcp', port: 22 }
 export const plainTraces: readonly ExpectedTrace[] = [
   { name: 'from the office', query: fromOffice, expect: works({ through: ['vgw-office', 'app-in', 'app-1:eth0'], back: ['rtb-app', 'vgw-office'] }), because: 'VPC route-tables: a propagated route leads back to the virtual private gateway.' },
   { name: 'on-premises without an address', query: { ...fromOffice, from: 'on-premises' }, expect: works({ through: ['vgw-office', 'app-1:eth0'] }), because: 'VPN VPNRoutingTypes: the static route of the connection is what lies behind it.' },
+  { name: 'to an address nobody has', query: { ...fromOffice, to: '10.92.1.99' }, expect: { problem: 'not-traceable' }, because: 'RA explanation-codes, VGW_PRIVATE_IP_ASSOCIATION_FOR_INGRESS: the destination has to be an address of an ENI; between two addresses that nothing in the account has there is nothing to follow.' },
   { name: 'to the office', query: toOffice, expect: works({ through: ['rtb-app', 'vgw-office'], back: ['vgw-office', 'app-1:eth0'] }), because: 'VPC route-tables.' },
   { name: 'port the group does not open', query: { ...fromOffice, port: 22 }, expect: stops('security-group', 'app-in', { reply: 'reachable' }), because: 'VPC vpc-security-groups.' },
 ];
