@@ -52,6 +52,12 @@ export class NetworkIndex {
     return this.cidrsOf(vpcId).some((cidr) => containsIp(cidr, ip));
   }
 
+  /** True as well where the VPC was not read: its blocks are not known then, and none is no reason to drop anything. */
+  mayBeInVpc(vpcId: string, ip: Ip): boolean {
+    const vpc = this.t.vpcs.get(vpcId)?.vpc ?? null;
+    return vpc === null || this.inVpc(vpcId, ip);
+  }
+
   #subnetTable(vpcId: string): PrefixTable<SubnetNode> {
     let table = this.#subnets.get(vpcId);
     if (table === undefined) {

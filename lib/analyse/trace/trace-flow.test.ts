@@ -101,6 +101,38 @@ describe('gateways', () => {
   });
 });
 
+describe('a peering', () => {
+  const side = (vpcId: string, cidrs: readonly string[]) => ({ vpcId, account: sampleAccount, region: sampleRegion, cidrs, ipv6Cidrs: [] });
+  const pcx: RouteTarget = { kind: 'vpc-peering', id: 'pcx-1' };
+  const peered = (part: Partial<Inventory> = {}): Inventory => account({
+    vpcs: [sampleVpc('vpc-1', { cidrs: ['10.0.0.0/16'] }), sampleVpc('vpc-2', { cidrs: ['10.9.0.0/16'] })],
+    subnets: [1, 2, 3].map((n) => sampleSubnet(`subnet-${n}`, { cidr: `10.0.${n}.0/24` })).concat(sampleSubnet('subnet-9', { cidr: '10.9.1.0/24', vpcId: 'vpc-2' })),
+    networkInterfaces: [eni('eni-app', 2, '10.0.2.10'), eni('eni-far', 9, '10.9.1.10', { vpcId: 'vpc-2' })],
+    routeTables: [
+      sampleTable('rtb-1', [sampleRoute('10.0.0.0/16', { kind: 'local' }), sampleRoute('10.9.0.0/16', pcx), sampleRoute('0.0.0.0/0', pcx)], { main: true }),
+      sampleTable('rtb-9', [sampleRoute('10.9.0.0/16', { kind: 'local' }), sampleRoute('10.0.0.0/16', pcx)], { main: true, vpcId: 'vpc-2' }),
+    ],
+    networkAcls: ['vpc-1', 'vpc-2'].map((vpcId) => sampleAcl(`acl-${vpcId}`, { vpcId, isDefault: true, entries: openAcl })),
+    vpcPeeringConnections: [{ id: 'pcx-1', ...placed, status: 'active', requester: side('vpc-1', ['10.0.0.0/16']), accepter: side('vpc-2', ['10.9.0.0/16']), tags: {} }],
+    ...part,
+  });
+  it('leads to the other VPC and nowhere else', () => {
+    expect(outcome(trace(peered(), ask('eni-app', 'eni-far')))).toBe('reachable reachable true');
+    for (const beyond of ['internet', '10.44.0.1']) expect(trace(peered(), ask('eni-app', beyond)).forward.blockedBy, beyond).toMatchObject({ id: 'pcx-1', code: 'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR' });
+  });
+  it('does not drop what it cannot know to be foreign', () => {
+    const unread = peered({ vpcs: [], coverage: sampleCoverage('complete', { Vpcs: 'denied' }) });
+    expect(outcome(trace(unread, ask('eni-app', 'eni-far')))).toBe('reachable reachable true');
+  });
+  it('ends at a network that was not read', () => {
+    const half = peered({ vpcs: [sampleVpc('vpc-1', { cidrs: ['10.0.0.0/16'] })], subnets: [sampleSubnet('subnet-2', { cidr: '10.0.2.0/24' })], networkInterfaces: [eni('eni-app', 2, '10.0.2.10')] });
+    const found = trace({ ...half, vpcPeeringConnections: half.vpcPeeringConnections.map((one) => ({ ...one, accepter: { ...one.accepter, account: '999988887777' } })) }, ask('eni-app', '10.9.1.10'));
+    expect(found.forward.unknownBecause).toMatchObject([{ code: 'other-account', at: 'pcx-1' }]);
+    expect(found.return.verdict).toBe('unknown');
+    expect(trace(half, ask('10.9.1.10', 'eni-app')).forward).toMatchObject({ verdict: 'unknown', unknownBecause: [{ code: 'beyond-snapshot' }] });
+  });
+});
+
 describe('ports', () => {
   it('needs the whole ephemeral range of the client', () => {
     const back = (fromPort: number, toPort: number) => trace(account({ networkAcls: [sampleAcl('acl-1', { isDefault: true, entries: openAcl }), sampleAcl('acl-2', { subnetIds: ['subnet-1'], entries: [rule(100, false), rule(100, true, { protocol: '6', fromPort, toPort })] })] }), ask('eni-app', 'eni-web'));

@@ -29,7 +29,7 @@ export function intoEndpoint(walk: Walk, endpointId: string, subnet: SubnetNode 
 function toService(walk: Walk, endpointId: string, vpcId: string, subnet: SubnetNode | null): Next {
   const { packet, context } = walk;
   const place = { subnetId: subnet?.id ?? null, vpcId };
-  if (packet.source === null || !context.network.inVpc(vpcId, packet.source)) {
+  if (packet.source === null || !context.network.mayBeInVpc(vpcId, packet.source)) {
     walk.drop('vpc-endpoint', endpointId, 'egress', 'edge-to-edge', 'gateway-drops', { address: textOf(packet.source, packet) }, place);
     return null;
   }

@@ -25,7 +25,7 @@ export function overPeering(walk: Walk, peeringId: string, subnet: SubnetNode): 
   }
   const far = network.farSide(peering, vpcId);
   const { destination, source } = walk.packet;
-  if (source !== null && !network.inVpc(vpcId, source)) {
+  if (source !== null && !network.mayBeInVpc(vpcId, source)) {
     walk.drop('vpc-peering', peeringId, null, 'edge-to-edge', 'peering-drops', { address: textOf(source, walk.packet) }, place);
     return null;
   }
@@ -48,7 +48,7 @@ export function overPeering(walk: Walk, peeringId: string, subnet: SubnetNode): 
 function inSide(walk: Walk, side: { readonly vpcId: string | null; readonly cidrs: readonly string[]; readonly ipv6Cidrs: readonly string[] }, ip: Ip): boolean {
   if (side.vpcId !== null && walk.context.network.inVpc(side.vpcId, ip)) return true;
   const known = ip.family === 4 ? side.cidrs : side.ipv6Cidrs;
-  if (known.length === 0) return side.vpcId === null || walk.context.network.cidrsOf(side.vpcId).length === 0;
+  if (known.length === 0) return side.vpcId === null || walk.context.network.mayBeInVpc(side.vpcId, ip);
   return known.some((text) => {
     const cidr = parseCidr(text);
     return cidr !== null && containsIp(cidr, ip);
