@@ -22,7 +22,8 @@ export class ScanScheduler {
     if (this.#ticking || !this.#context.config.scanning) return;
     this.#ticking = true;
     try {
-      for (const target of await this.#context.store.listScanTargets()) await this.#look(target);
+      // What is wrong with one target is not the others' loss.
+      for (const target of await this.#context.store.listScanTargets()) await this.#look(target).catch((error: unknown) => logError('schedule', error));
     } catch (error) {
       logError('schedule', error);
     } finally {
