@@ -1,5 +1,5 @@
 'use client';
-import { Ellipsis, FolderOpen, Images, Share2, Trash2, CloudDownload, Camera } from 'lucide-react';
+import { Ellipsis, FolderOpen, Images, Share2, Trash2, Clock, CloudDownload, Camera } from 'lucide-react';
 import Link from 'next/link';
 import { useEffect, useState } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
@@ -16,7 +16,7 @@ import type { SnapshotMetaDto } from '@/lib/contract/snapshots';
 import { CoverageBar } from './coverage-bar';
 import { DeleteDialog } from './delete-dialog';
 
-const sourceIcons = { files: FolderOpen, gallery: Images, scan: CloudDownload } as const;
+const sourceIcons = { files: FolderOpen, gallery: Images, scan: CloudDownload, scheduled: Clock } as const;
 type Asked = { readonly what: 'delete' | 'share'; readonly snapshot: SnapshotMetaDto };
 
 function useCells(snapshot: SnapshotMetaDto) {
@@ -28,7 +28,8 @@ function useCells(snapshot: SnapshotMetaDto) {
     if (first === undefined) return <span className="text-text-3">{t('unknown')}</span>;
     return <span title={values.join(', ')}>{rest.length === 0 ? first : t('many', { first, count: rest.length })}</span>;
   };
-  const SourceIcon = sourceIcons[snapshot.source];
+  const source = snapshot.scheduled ? 'scheduled' : snapshot.source;
+  const SourceIcon = sourceIcons[source];
   const worst = snapshot.worst;
   const level = worst === null ? (snapshot.findings.unknown > 0 ? 'unknown' : null) : worst.severity;
   return {
@@ -45,7 +46,7 @@ function useCells(snapshot: SnapshotMetaDto) {
       </span>
     ),
     coverage: <CoverageBar complete={snapshot.coverage.complete} total={snapshot.coverage.total} />,
-    source: <span className="inline-flex items-center gap-1.5 whitespace-nowrap"><SourceIcon size={14} aria-hidden className="text-text-2" />{t(`sources.${snapshot.source}`)}</span>,
+    source: <span className="inline-flex items-center gap-1.5 whitespace-nowrap"><SourceIcon size={14} aria-hidden className="text-text-2" />{t(`sources.${source}`)}</span>,
   };
 }
 

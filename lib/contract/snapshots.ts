@@ -12,6 +12,7 @@ export const snapshotMetaSchema = z
     id: z.string().regex(snapshotIdPattern),
     name: z.string(),
     source: z.enum(['files', 'gallery', 'scan']),
+    scheduled: z.boolean().describe('in lists: found by a scan on schedule'),
     collectedAt: isoTime.nullable(),
     createdAt: isoTime,
     savedAt: isoTime.nullable().describe('null: a draft, deleted a day after its last import'),

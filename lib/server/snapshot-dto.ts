@@ -6,12 +6,13 @@ import { isoTime, isoTimeOrNull } from './iso-time';
 import { shareState } from './share-state';
 
 /** A stored snapshot as the API tells about it. */
-export function toSnapshotDto(meta: SnapshotMeta, shares: readonly ShareRecord[], now: number): SnapshotMetaDto {
+export function toSnapshotDto(meta: SnapshotMeta, shares: readonly ShareRecord[], now: number, scheduled = false): SnapshotMetaDto {
   const { summary } = meta;
   return {
     id: meta.id,
     name: meta.name,
     source: meta.source,
+    scheduled,
     collectedAt: meta.collectedAt,
     createdAt: isoTime(meta.createdAt),
     savedAt: isoTimeOrNull(meta.savedAt),

@@ -126,6 +126,7 @@ export function testScanStoreContract(open: () => SnapshotStore): void {
     expect((await store.listSnapshots()).map((entry) => entry.name).sort()).toEqual(['before the change', 'pinned', 'shared']);
     expect(await store.lookupScanRun('r1000'.padEnd(22, '0'))).toMatchObject({ state: 'done', snapshotId: null });
     expect(await store.listScanSnapshots(target.id, 8000)).toHaveLength(3);
+    expect(await store.listScheduledSnapshots()).toEqual([ids[1], ids[2], ids[3]].sort());
     expect(await store.expireScanSnapshot('f'.repeat(32), 8000)).toBe(false);
   });
 }

@@ -134,6 +134,8 @@ export interface ScanStore {
   listScanRuns(limit: number, targetId?: string): Promise<readonly ScanRunRecord[]>;
   /** Runs that a dead process left open end as `interrupted`. */
   interruptScanRuns(at: number): Promise<number>;
+  /** Ids of snapshots that a scan on schedule found. */
+  listScheduledSnapshots(): Promise<readonly string[]>;
   /** Newest first. */
   listScanSnapshots(targetId: string, now: number): Promise<readonly ScanSnapshotEntry[]>;
   /** Deletes unless somebody pinned, renamed or shared it; false when it stays. */

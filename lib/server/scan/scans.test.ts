@@ -256,6 +256,7 @@ describe('schedules', () => {
     await open.scheduler.tick();
     await settle();
     expect(await runs()).toEqual(['schedule done']);
+    expect(snapshotListSchema.parse(await (await snapshots.GET(get('/'))).json()).snapshots).toMatchObject([{ source: 'scan', scheduled: true }]);
     const next = (await server.context.store.lookupScanTarget(id))?.nextRunAt ?? 0;
     expect(next).toBeGreaterThanOrEqual(server.context.now() + 3_600_000);
     expect(next).toBeLessThanOrEqual(server.context.now() + 3_600_000 + 300_000);

@@ -89,6 +89,10 @@ export class ScanRunTable {
     return transaction(this.#database, () => Number(this.#database.prepare(`UPDATE scan_runs SET state = 'interrupted', ended_at = ? WHERE state IN ${openStates}`).run(at).changes));
   }
 
+  listScheduled(): string[] {
+    return this.#database.prepare("SELECT DISTINCT snapshot_id FROM scan_runs WHERE trigger = 'schedule' AND snapshot_id IS NOT NULL ORDER BY snapshot_id").all().map((row) => String(row['snapshot_id']));
+  }
+
   listSnapshots(targetId: string, now: number): ScanSnapshotEntry[] {
     return this.#database
       .prepare(

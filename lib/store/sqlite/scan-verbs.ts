@@ -29,6 +29,7 @@ export function scanVerbs(database: DatabaseSync, snapshots: SnapshotTable): Sca
     lookupScanCells: async (id) => runs.lookupCells(id),
     listScanRuns: async (limit, targetId) => runs.list(limit, targetId ?? null),
     interruptScanRuns: async (at) => runs.interrupt(at),
+    listScheduledSnapshots: async () => runs.listScheduled(),
     listScanSnapshots: async (targetId, now) => runs.listSnapshots(targetId, now),
     expireScanSnapshot: async (snapshotId, now) => runs.expire(snapshotId, now),
   };
