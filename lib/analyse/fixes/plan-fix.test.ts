@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import type { FixCode, FixVariant } from '../../model/analysis';
 import type { Inventory } from '../../model/inventory';
 import { buildTopology } from '../../graph/build-topology';
-import { account, address, amazonLinux, dualHomed, eip, eni, instance, table, toNat, windows } from '../rules/testing-account';
+import { account, address, amazonLinux, dualHomed, eip, eni, instance, table, toGateway, toNat, windows } from '../rules/testing-account';
+import { crossing, eastWest, ingress, inspection, toTransit } from '../rules/testing-networks';
+import { routeSamples } from '../rules/testing-route-samples';
 import { sampleAnalyses } from '../rules/testing-samples';
 import { analyse } from '../analyse';
 import { planFix } from './plan-fix';
@@ -61,6 +63,22 @@ describe('planFix', () => {
     expect(plan(account(dualHomed(windows)), 'AR-02', 'policy-routing').map((variant) => variant.platform)).toEqual(['windows']);
   });
 
+  it('creates routes that are missing, replaces those that are there, and undoes either', () => {
+    const [mirror] = plan(eastWest([]), 'AR-08', 'mirror-route');
+    expect(mirror?.commands).toEqual(['aws ec2 create-route --route-table-id rtb-b --destination-cidr-block 10.0.1.0/24 --network-interface-id eni-f1 --region us-east-1']);
+    expect(mirror?.undo).toEqual(['aws ec2 delete-route --route-table-id rtb-b --destination-cidr-block 10.0.1.0/24 --region us-east-1']);
+    const [around] = plan(ingress({ back: [toGateway] }), 'AR-07', 'mirror-route');
+    expect(around?.commands).toEqual(['aws ec2 replace-route --route-table-id rtb-a --destination-cidr-block 0.0.0.0/0 --network-interface-id eni-f1 --region us-east-1']);
+    expect(around?.undo).toEqual(['aws ec2 replace-route --route-table-id rtb-a --destination-cidr-block 0.0.0.0/0 --gateway-id igw-1 --region us-east-1']);
+  });
+  it('works on the transit gateway with its own ids', () => {
+    const [mode] = plan(inspection(false, true), 'AR-12', 'enable-appliance-mode');
+    expect([mode?.commands, mode?.notes[0]]).toEqual([['aws ec2 modify-transit-gateway-vpc-attachment --transit-gateway-attachment-id tgw-attach-1 --options ApplianceModeSupport=enable --region us-east-1'], 'appliance-mode-rehash']);
+    const lost = crossing({ back: [toTransit('10.0.0.0/16')], home: [], propagations: [] });
+    expect(plan(lost, 'AR-14', 'enable-transit-gateway-propagation')[0]?.commands).toEqual(['aws ec2 enable-transit-gateway-route-table-propagation --transit-gateway-route-table-id tgw-rtb-2 --transit-gateway-attachment-id tgw-attach-1 --region us-east-1']);
+    expect(plan(lost, 'AR-14', 'create-transit-gateway-route')[0]?.commands).toEqual(['aws ec2 create-transit-gateway-route --transit-gateway-route-table-id tgw-rtb-2 --destination-cidr-block 10.0.0.0/16 --transit-gateway-attachment-id tgw-attach-1 --region us-east-1']);
+  });
+
   it('never associates by instance id', () => {
     for (const { topology, analysis } of sampleAnalyses()) {
       for (const finding of analysis.findings) {
@@ -94,7 +112,9 @@ describe('planFix', () => {
       account({ networkInterfaces: [eni({ id: evil, description: evil, subnetId: evil, groups: [evil], ip: evil, public: eip(evil, evil) })] }),
       account({ ...dualHomed({}, {}, { subnetId: evil, ip: evil }), routeTables: [table(evil, [evil], [toNat, { ...toNat, destination: evil, state: 'blackhole' }])] }),
     ];
-    for (const inventory of inventories) {
+    // The networks of the routing rules, with every id and the blocks of subnets spoilt.
+    const spoilt = routeSamples().map((inventory) => JSON.parse(JSON.stringify(inventory).replaceAll(/"((?:rtb|eni|pcx|tgw|tgw-attach|tgw-rtb|vpce|sg|nat|igw|eigw|vgw|subnet|vpc|i)-[a-z0-9]+(?:-[0-9])?)"/g, (_, id: string) => JSON.stringify(`${id}${evil}`))) as Inventory);
+    for (const inventory of [...inventories, ...spoilt]) {
       const topology = buildTopology(inventory);
       const analysis = analyse(topology);
       for (const finding of analysis.findings) {

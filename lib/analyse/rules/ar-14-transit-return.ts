@@ -11,6 +11,7 @@ import { isLost } from './return-way';
 import type { Report, Rule, RuleContext } from './rule';
 import { transitSenders } from './transit-scan';
 import type { TransitRequest, TransitSender } from './transit-scan';
+import { blocksOf } from './subnet-groups';
 import { hopText } from './way';
 
 const cases = { 'subnet-route': 'high', 'some-subnets': 'medium', closed: 'info', 'no-route': 'high', 'not-propagated': 'high', blackhole: 'high', 'other-attachment': 'high' } as const satisfies Record<string, Severity>;
@@ -57,14 +58,14 @@ function faultKey(request: TransitRequest, mode: Case): string {
 }
 
 function collectFaults(senders: readonly TransitSender[]): ReadonlyMap<string, { readonly mode: Case; readonly list: TransitRequest[]; readonly answered: boolean }> {
-  const answered = new Set(senders.flatMap((sender) => [...sender.answered].map((id) => `${sender.transitGatewayId} ${id}`)));
+  const answered = new Set(senders.flatMap((sender) => [...sender.answered].map((id) => `${sender.transitGatewayId} ${id} ${sender.family}`)));
   const faults = new Map<string, { mode: Case; list: TransitRequest[]; answered: boolean }>();
   for (const request of senders.flatMap((sender) => sender.requests)) {
     const mode = caseOf(request);
     if (mode === null) continue;
-    const key = `${request.transitGatewayId}:${faultKey(request, mode)}`;
+    const key = `${request.transitGatewayId}:${faultKey(request, mode)}${request.from.family === 6 ? ':ipv6' : ''}`;
     const known = faults.get(key);
-    if (known === undefined) faults.set(key, { mode, list: [request], answered: answered.has(`${request.transitGatewayId} ${request.toAttachment.id}`) });
+    if (known === undefined) faults.set(key, { mode, list: [request], answered: answered.has(`${request.transitGatewayId} ${request.toAttachment.id} ${request.from.family}`) });
     else known.list.push(request);
   }
   return faults;
@@ -87,8 +88,8 @@ function reportLost(ctx: RuleContext, key: string, mode: Case, list: readonly Tr
   const { from, to, fromAttachment, toAttachment, transitGatewayId, transit, back } = first;
   const known = (id: string): readonly string[] => (t.transitGateways.has(id) || t.ghosts.has(id) ? [id] : []);
   const receiver = to === null ? vpcLabel(t, toAttachment.resourceId ?? '?') : describeEni(to.receiver);
-  const source = cidrOf(from.senderSubnet) ?? '?';
-  const vpcCidr = from.vpc.vpc?.cidrs[0] ?? source;
+  const source = cidrOf(from.senderSubnet, from.family) ?? '?';
+  const vpcCidr = blocksOf(from.vpc, from.family)[0] ?? source;
   const tables = [...new Set(list.flatMap((request) => request.to?.table?.id ?? []))];
   const returnTable = tableOf(first);
   const other = transit?.kind === 'other-attachment' ? transit.attachmentId : null;
@@ -96,17 +97,17 @@ function reportLost(ctx: RuleContext, key: string, mode: Case, list: readonly Tr
   const via = otherAttachment?.resourceType === 'vpc' ? otherAttachment.resourceId : null;
   report(violated({
     rule: 'AR-14', severity: cases[caseName[extent] ?? mode], discriminator: key,
-    resources: [fromAttachment.id, toAttachment.id, ...known(transitGatewayId), ...new Set(list.map((request) => request.from.vpc.id)), ...(to === null ? [] : [to.vpc.id, ...tables, ...list.flatMap((request) => request.to?.subnets.map(({ id }) => id) ?? [])]), ...(mode === 'subnet-route' || !t.transitGatewayRouteTables.has(returnTable) ? [] : [returnTable])],
+    resources: [...(to === null ? [] : [...list.flatMap((request) => request.to?.subnets.map(({ id }) => id) ?? []), ...tables, to.vpc.id]), ...known(transitGatewayId), ...new Set(list.map((request) => request.from.vpc.id)), fromAttachment.id, toAttachment.id, ...(mode === 'subnet-route' || !t.transitGatewayRouteTables.has(returnTable) ? [] : [returnTable])],
     params: {
       mode: modeOf[mode], extent, transitGatewayId, fromVpc: vpcLabel(t, from.vpc.id), toVpc: vpcLabel(t, toAttachment.resourceId ?? '?'), fromLabel: from.sender === null ? from.senderSubnet.id : describeEni(from.sender), toLabel: receiver,
       fromAttachment: fromAttachment.id, toAttachment: toAttachment.id, fromCidr: source, vpcCidr, toSubnet: to === null ? '?' : nameOf(to.receiverSubnet.id, to.receiverSubnet.subnet?.tags), returnTable,
       nextHop: mode === 'subnet-route' && isLost(back) ? hopText(back.way) : other === null ? 'none' : via === null ? other : `${other} (${vpcLabel(t, via)})`,
       backTo: transit?.kind === 'other-attachment' ? transit.expected : fromAttachment.id, count: list.length, pairs: list.slice(0, shown).map((request) => `${request.from.senderSubnet.id} → ${request.to?.receiverSubnet.id ?? request.toAttachment.resourceId ?? '?'}`),
-      setRoutes: [...new Set(list.flatMap((request) => (request.to?.table == null ? [] : [`${request.to.table.id} ${request.from.vpc.vpc?.cidrs[0] ?? vpcCidr} ${request.toAttachment.transitGatewayId}`])))].slice(0, 20),
+      setRoutes: [...new Set(list.flatMap((request) => (request.to?.table == null ? [] : [`${request.to.table.id} ${blocksOf(request.from.vpc, request.from.family)[0] ?? vpcCidr} ${request.toAttachment.transitGatewayId}`])))].slice(0, 20),
     },
     fixes: fixesOf[mode], confidence: 0.95,
     evidence: [`attachment:${fromAttachment.id}`, `attachment:${toAttachment.id}`, mode === 'subnet-route' ? `route-table:${returnTable}` : `transit-gateway-route-table:${returnTable}`],
-    ...(from.sender === null || to === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver }) }),
+    ...(from.sender === null || to === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver, family: from.family }) }),
   }));
 }
 
@@ -142,7 +143,7 @@ function reportUnread(ctx: RuleContext, sender: TransitSender, unread: readonly 
   const transitGaps = first?.transit?.kind === 'unread' ? first.transit.gaps : [];
   const backGaps = first?.back?.kind === 'unread' ? first.back.gaps : first !== undefined && first.back === null ? [{ place: `${first.toAttachment.resourceOwnerId ?? '?'}/${first.toAttachment.region ?? '?'}`, resource: 'RouteTables', status: 'not-provided' } as const] : [];
   report(undecided({
-    rule: 'AR-14', discriminator: sender.transitGatewayId, resources: [sender.vpc.id, ...(t.transitGateways.has(sender.transitGatewayId) || t.ghosts.has(sender.transitGatewayId) ? [sender.transitGatewayId] : []), ...(sender.tableId === '?' ? [] : [sender.tableId]), ...sender.subnetIds],
+    rule: 'AR-14', discriminator: sender.family === 4 ? sender.transitGatewayId : `${sender.transitGatewayId}:ipv6`, resources: [sender.vpc.id, ...(t.transitGateways.has(sender.transitGatewayId) || t.ghosts.has(sender.transitGatewayId) ? [sender.transitGatewayId] : []), ...(sender.tableId === '?' ? [] : [sender.tableId]), ...sender.subnetIds],
     params: { transitGatewayId: sender.transitGatewayId, vpcId: sender.vpc.id, vpcLabel: vpcLabel(t, sender.vpc.id), others: others.slice(0, shown).join(', ') || 'none' },
     evidence: [`route-table:${sender.tableId}`, ...others.slice(0, shown).map((id) => `route-table-not-read:${id}`)],
     gaps: [...sender.gaps, ...transitGaps, ...backGaps].filter((gap, i, all) => all.findIndex((one) => one.place === gap.place && one.resource === gap.resource) === i),

@@ -11,6 +11,7 @@ import type { PeeringDirection, PeeringRequest } from './peering-scan';
 import { proofFlow } from './proof-flow';
 import { isLost } from './return-way';
 import type { Report, Rule, RuleContext } from './rule';
+import { blocksOf } from './subnet-groups';
 import { hopText } from './way';
 
 const cases = { none: 'high', some: 'medium', closed: 'info' } as const satisfies Record<string, Severity>;
@@ -46,10 +47,12 @@ function checkDirection(ctx: RuleContext, direction: PeeringDirection, report: R
   const gaps = direction.unread?.gaps ?? (unread?.back.kind === 'unread' ? unread.back.gaps : []);
   if (from === undefined || route === undefined || from.table === null) return;
   report(undecided({
-    rule: 'AR-15', discriminator: direction.from.id, resources: [direction.peering.id, direction.from.id, ...known, from.table.id], params: { ...base, destination: route.destination, tableId: from.table.id },
+    rule: 'AR-15', discriminator: idOf(direction), resources: [direction.peering.id, direction.from.id, ...known, from.table.id], params: { ...base, destination: route.destination, tableId: from.table.id },
     evidence: [`peering:${direction.peering.id}`, `route:${from.table.id}:${route.destination}`, `route-table-not-read:${unread?.to.receiverSubnet.id ?? direction.toVpcId}`], gaps,
   }));
 }
+
+const idOf = ({ from, family }: PeeringDirection): string => (family === 4 ? from.id : `${from.id}:ipv6`);
 
 function reportLost(ctx: RuleContext, direction: PeeringDirection, lost: readonly PeeringRequest[], first: PeeringRequest, base: { readonly peeringId: string; readonly fromLabel: string; readonly toLabel: string }, report: Report): void {
   const t = ctx.topology;
@@ -57,11 +60,11 @@ function reportLost(ctx: RuleContext, direction: PeeringDirection, lost: readonl
   const subnets = [...new Map(lost.flatMap((request) => request.to.subnets).map((subnet) => [subnet.id, subnet])).values()];
   const some = direction.requests.some((request) => request.back.kind === 'same');
   const mode = !some ? 'none' : lost.every((request) => letsNothingIn(ctx, request.from, request.to, 'peering')) ? 'closed' : 'some';
-  const source = cidrOf(from.senderSubnet) ?? '?';
+  const source = cidrOf(from.senderSubnet, direction.family) ?? '?';
   const tables = [...new Set(lost.flatMap((request) => request.to.table?.id ?? []))];
-  const sources = direction.from.vpc?.cidrs[0] ?? source;
+  const sources = blocksOf(direction.from, direction.family)[0] ?? source;
   report(violated({
-    rule: 'AR-15', severity: cases[mode], discriminator: direction.from.id,
+    rule: 'AR-15', severity: cases[mode], discriminator: idOf(direction),
     resources: [direction.peering.id, direction.from.id, direction.toVpcId, ...(from.table === null ? [] : [from.table.id]), ...tables, ...subnets.map(({ id }) => id)],
     params: {
       ...base, mode, tableId: from.table?.id ?? '?', destination: route.destination, toSubnet: subnetLabel(t, to.receiverSubnet.id), returnTable: to.table?.id ?? '?', fromCidr: source, nextHop: isLost(back) ? hopText(back.way) : 'none',
@@ -69,6 +72,6 @@ function reportLost(ctx: RuleContext, direction: PeeringDirection, lost: readonl
     },
     fixes: peeringOneWay.fixes, confidence: mode === 'none' ? 0.95 : 0.8,
     evidence: [`peering:${direction.peering.id}`, `route:${from.table?.id ?? '?'}:${route.destination}`, ...tables.map((id) => `route-table:${id}`)],
-    ...(from.sender === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver }) }),
+    ...(from.sender === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver, family: direction.family }) }),
   }));
 }

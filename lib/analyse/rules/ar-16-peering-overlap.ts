@@ -55,7 +55,7 @@ function checkDirection(ctx: RuleContext, direction: PeeringDirection, report: R
   }
   for (const [wrong, list] of byPeering) reportWrong(ctx, direction, wrong, list, report);
   const unread = direction.requests.find(({ back }) => back.kind === 'unread');
-  if (byPeering.size > 0 || unread === undefined || unread.back.kind !== 'unread') return;
+  if (direction.family === 6 || byPeering.size > 0 || unread === undefined || unread.back.kind !== 'unread') return;
   const rivals = rivalsOf(ctx, direction.toVpcId, direction.peering);
   if (rivals.length === 0) return;
   const gaps: readonly CoverageGap[] = unread.back.gaps;
@@ -73,12 +73,12 @@ function reportWrong(ctx: RuleContext, direction: PeeringDirection, wrong: strin
   const { from, to, back } = first;
   const other = t.peerings.get(wrong);
   const wrongVpc = other === undefined ? null : other.requester.vpcId === direction.toVpcId ? other.accepter.vpcId : other.requester.vpcId;
-  const source = cidrOf(from.senderSubnet) ?? '?';
+  const source = cidrOf(from.senderSubnet, direction.family) ?? '?';
   const subnets = [...new Map(list.flatMap((request) => request.to.subnets).map((subnet) => [subnet.id, subnet])).values()];
-  const sources = [...new Set(list.flatMap((request) => request.from.subnets.flatMap((subnet) => cidrOf(subnet) ?? [])))];
+  const sources = [...new Set(list.flatMap((request) => request.from.subnets.flatMap((subnet) => cidrOf(subnet, direction.family) ?? [])))];
   const tables = [...new Set(list.flatMap((request) => request.to.table?.id ?? []))];
   report(violated({
-    rule: 'AR-16', severity: cases['other-peering'], discriminator: `${direction.from.id}:${wrong}`,
+    rule: 'AR-16', severity: cases['other-peering'], discriminator: `${direction.from.id}:${wrong}${direction.family === 6 ? ':ipv6' : ''}`,
     resources: [direction.peering.id, ...(other === undefined && !t.ghosts.has(wrong) ? [] : [wrong]), direction.from.id, direction.toVpcId, ...tables, ...subnets.map(({ id }) => id)],
     params: {
       peeringId: direction.peering.id, wrongPeering: wrong, fromLabel: vpcLabel(t, direction.from.id), toLabel: vpcLabel(t, direction.toVpcId), wrongLabel: wrongVpc === null ? '?' : vpcLabel(t, wrongVpc), toSubnet: subnetLabel(t, to.receiverSubnet.id),
@@ -86,6 +86,6 @@ function reportWrong(ctx: RuleContext, direction: PeeringDirection, wrong: strin
       setRoutes: tables.flatMap((id) => sources.map((cidr) => `${id} ${cidr} ${direction.peering.id}`)),
     },
     fixes: peeringOverlap.fixes, confidence: 0.95, evidence: [`peering:${direction.peering.id}`, `peering:${wrong}`, ...tables.map((id) => `route-table:${id}`)],
-    ...(from.sender === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver }) }),
+    ...(from.sender === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver, family: direction.family }) }),
   }));
 }

@@ -10,6 +10,7 @@ import { peeringDirections } from './peering-scan';
 import { proofFlow } from './proof-flow';
 import type { ReturnWay } from './return-way';
 import type { Report, Rule, RuleContext } from './rule';
+import { blocksOf } from './subnet-groups';
 import type { SubnetGroup } from './subnet-groups';
 import { transitSenders } from './transit-scan';
 
@@ -35,7 +36,7 @@ function byNat(ctx: RuleContext): ReadonlyMap<string, readonly Reply[]> {
     if (to === null || back === null || (back.kind !== 'translated' && back.kind !== 'nat-unread' && back.kind !== 'unread')) return;
     const natId = back.kind === 'translated' ? back.nat.id : back.natId;
     if (natId === null) return;
-    const key = `${from.vpc.id}:${to.vpc.id}:${natId}`;
+    const key = `${from.vpc.id}:${to.vpc.id}:${natId}${from.family === 6 ? ':ipv6' : ''}`;
     groups.set(key, [...(groups.get(key) ?? []), { via, from, to, natId, back }]);
   };
   for (const { peering, requests } of peeringDirections(ctx)) for (const { from, to, back } of requests) add(peering.id, from, to, back);
@@ -54,8 +55,8 @@ function reportGroup(ctx: RuleContext, key: string, list: readonly Reply[], repo
   const base = {
     rule: 'AR-18', discriminator: key, resources: [to.vpc.id, from.vpc.id, ...known(natId), ...known(via), ...tables, ...subnets.map(({ id }) => id)], evidence: [`nat-gateway:${natId}`, ...tables.map((id) => `route-table:${id}`)],
     params: {
-      fromLabel: vpcLabel(t, from.vpc.id), toLabel: vpcLabel(t, to.vpc.id), toSubnet: subnetLabel(t, to.receiverSubnet.id), via, natId, natAddress: back.kind === 'translated' ? (back.nat.addresses[0]?.privateIp ?? '?') : '?', fromCidr: cidrOf(from.senderSubnet) ?? '?',
-      returnTable: to.table?.id ?? '?', returnDestination: back.kind === 'unread' ? '?' : (back.way.route?.destination ?? '?'), count: subnets.length, subnets: subnets.slice(0, shown).map(({ id }) => subnetLabel(t, id)), setRoutes: tables.map((id) => `${id} ${from.vpc.vpc?.cidrs[0] ?? cidrOf(from.senderSubnet) ?? '?'} ${via}`),
+      fromLabel: vpcLabel(t, from.vpc.id), toLabel: vpcLabel(t, to.vpc.id), toSubnet: subnetLabel(t, to.receiverSubnet.id), via, natId, natAddress: back.kind === 'translated' ? (back.nat.addresses[0]?.privateIp ?? '?') : '?', fromCidr: cidrOf(from.senderSubnet, from.family) ?? '?',
+      returnTable: to.table?.id ?? '?', returnDestination: back.kind === 'unread' ? '?' : (back.way.route?.destination ?? '?'), count: subnets.length, subnets: subnets.slice(0, shown).map(({ id }) => subnetLabel(t, id)), setRoutes: tables.map((id) => `${id} ${blocksOf(from.vpc, from.family)[0] ?? cidrOf(from.senderSubnet, from.family) ?? '?'} ${via}`),
     },
   } as const;
   if (back.kind !== 'translated') {
@@ -64,6 +65,6 @@ function reportGroup(ctx: RuleContext, key: string, list: readonly Reply[], repo
   }
   report(violated({
     ...base, severity: cases.translated, fixes: natReturn.fixes, confidence: 0.9,
-    ...(from.sender === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver }) }),
+    ...(from.sender === null ? {} : { proof: proofFlow(t, { from: from.sender, to: to.receiver, family: from.family }) }),
   }));
 }

@@ -27,7 +27,7 @@ function prepare(ctx: AnalysisContext): RuleContext {
   }
   const view = new NetworkView(ctx);
   return {
-    topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, byKind: ctx.byKind, notable: ctx.notable, liveHosts, multiHomedHosts, publicInterfaces, view, transit: new TransitView(ctx), groups: new SubnetGroups(ctx, view),
+    topology: ctx.topology, kinds: ctx.kinds, hosts: ctx.hosts, byKind: ctx.byKind, notable: ctx.notable, liveHosts, multiHomedHosts, publicInterfaces, view, transit: new TransitView(ctx), groups: { 4: new SubnetGroups(ctx, view, 4), 6: new SubnetGroups(ctx, view, 6) },
   };
 }
 

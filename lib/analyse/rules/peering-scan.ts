@@ -21,6 +21,7 @@ export interface PeeringRequest {
 /** One direction of one peering connection. */
 export interface PeeringDirection {
   readonly peering: VpcPeeringConnection;
+  readonly family: 4 | 6;
   readonly from: VpcNode;
   readonly toVpcId: string;
   readonly requests: readonly PeeringRequest[];
@@ -40,7 +41,7 @@ export function unreadPeerings(ctx: RuleContext): readonly UnreadPeering[] {
   const found: UnreadPeering[] = [];
   for (const vpc of ctx.topology.vpcs.values()) {
     const seen = new Set<string>();
-    for (const from of vpc.subnets.some((subnet) => leadsToUnread(ctx, subnet.routeTable?.table.routes)) ? ctx.groups.of(vpc) : []) {
+    for (const from of vpc.subnets.some((subnet) => leadsToUnread(ctx, subnet.routeTable?.table.routes)) ? ctx.groups[4].of(vpc) : []) {
       for (const route of from.sender === null ? [] : (from.table?.routes ?? [])) {
         if (route.target.kind !== 'vpc-peering' || !leadsToUnread(ctx, [route]) || seen.has(route.target.id)) continue;
         seen.add(route.target.id);
@@ -60,7 +61,7 @@ export function peeringDirections(ctx: RuleContext): readonly PeeringDirection[]
   if (found === undefined) {
     found = [...ctx.topology.peerings.values()].filter((peering) => peering.status === 'active' || peering.status === null).flatMap((peering) => {
       const { requester, accepter } = peering;
-      return [directionOf(ctx, peering, requester, accepter), directionOf(ctx, peering, accepter, requester)].filter((direction) => direction !== null);
+      return ([4, 6] as const).flatMap((family) => [directionOf(ctx, peering, requester, accepter, family), directionOf(ctx, peering, accepter, requester, family)]).filter((direction) => direction !== null);
     });
     scans.set(ctx, found);
   }
@@ -69,34 +70,34 @@ export function peeringDirections(ctx: RuleContext): readonly PeeringDirection[]
 
 type Side = VpcPeeringConnection['requester'];
 
-function directionOf(ctx: RuleContext, peering: VpcPeeringConnection, near: Side, far: Side): PeeringDirection | null {
+function directionOf(ctx: RuleContext, peering: VpcPeeringConnection, near: Side, far: Side, family: 4 | 6): PeeringDirection | null {
   const t = ctx.topology;
   const from = near.vpcId === null ? undefined : t.vpcs.get(near.vpcId);
   if (from === undefined || far.vpcId === null) return null;
-  const senders = ctx.groups.of(from).filter((group) => group.sender !== null && group.table !== null && routeOver(group, peering.id) !== null);
+  const senders = ctx.groups[family].of(from).filter((group) => group.sender !== null && group.table !== null && routeOver(group, peering.id) !== null);
   if (senders.length === 0) return null;
   const to = t.vpcs.get(far.vpcId);
-  const receivers = to === undefined ? [] : ctx.groups.of(to);
+  const receivers = to === undefined ? [] : ctx.groups[family].of(to);
   const [first] = senders;
   if (to === undefined || (receivers.length === 0 && (to.vpc === null || to.subnets.every((subnet) => subnet.routeTable === null)))) {
     const route = first === undefined ? null : routeOver(first, peering.id);
     // An empty VPC that was read loses nothing.
     const gaps = gapsOrAbsent(t, placeKey(far.account, far.region), ['RouteTables']);
-    return first === undefined || route === null ? null : { peering, from, toVpcId: far.vpcId, requests: [], unread: { route, from: first, gaps } };
+    return first === undefined || route === null ? null : { peering, family, from, toVpcId: far.vpcId, requests: [], unread: { route, from: first, gaps } };
   }
   const requests: PeeringRequest[] = [];
   for (const sender of senders) {
     for (const receiver of receivers) {
       if (sender.table === null) continue;
-      const way = ctx.groups.wayAt(sender.table, receiver);
+      const way = ctx.groups[family].wayAt(sender.table, receiver);
       if (way.route !== null && leadsBy(way, peering.id)) requests.push({ peering, from: sender, to: receiver, route: way.route, back: returnWay(ctx, receiver, sender, peering.id) });
     }
   }
-  return { peering, from, toVpcId: far.vpcId, requests, unread: null };
+  return { peering, family, from, toVpcId: far.vpcId, requests, unread: null };
 }
 
 export const routeOver = (group: SubnetGroup, peeringId: string): Route | null =>
-  group.table?.routes.find((route) => route.state === 'active' && route.target.kind === 'vpc-peering' && route.target.id === peeringId) ?? null;
+  group.table?.routes.find((route) => route.state === 'active' && route.target.kind === 'vpc-peering' && route.target.id === peeringId && (route.destinationKind === 'prefix-list' || (route.destinationKind === 'ipv6') === (group.family === 6))) ?? null;
 
 /** Other active peerings of a VPC whose far sides have addresses of this one's far side too. */
 export function rivalsOf(ctx: RuleContext, vpcId: string, peering: VpcPeeringConnection): readonly { readonly id: string; readonly vpcId: string }[] {

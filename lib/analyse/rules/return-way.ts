@@ -24,7 +24,7 @@ export function returnWay(ctx: RuleContext, to: SubnetGroup, from: SubnetGroup, 
   const t = ctx.topology;
   const sender = from.senderAddress;
   if (to.table === null) return { kind: 'unread', gaps: gapsOrAbsent(t, to.receiverSubnet.place, ['RouteTables']), natId: natTowards(ctx, to, sender) };
-  const way = ctx.groups.wayAt(to.table, from);
+  const way = ctx.groups[from.family].wayAt(to.table, from);
   const { route } = way;
   // AWS picks one of several at random: nobody can say, and no further data would.
   if (way.open) return way.gaps.length === 0 ? { kind: 'random' } : { kind: 'unread', gaps: way.gaps, natId: null };

@@ -40,7 +40,7 @@ export interface RuleContext extends AnalysisContext {
   /** Subnets as routes see them. */
   readonly view: NetworkView;
   readonly transit: TransitView;
-  readonly groups: SubnetGroups;
+  readonly groups: Readonly<Record<4 | 6, SubnetGroups>>;
 }
 
 export interface PublicInterface {

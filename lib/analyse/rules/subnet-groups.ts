@@ -1,7 +1,7 @@
 // Subnets of a VPC that the outside cannot tell apart: one route table, and no route elsewhere that names a part of the VPC. One of them speaks for all.
 import type { NetworkInterface, RouteTable } from '../../model/inventory';
 import type { SubnetNode, VpcNode } from '../../model/topology';
-import { type Cidr, containsCidr, overlaps, parseCidr } from '../../net/cidr';
+import { addressAt, type Cidr, containsCidr, overlaps, parseCidr } from '../../net/cidr';
 import type { Ip } from '../../net/ip';
 import { PrefixTable } from '../../net/prefix-table';
 import type { AnalysisContext } from '../context';
@@ -10,6 +10,7 @@ import { type Way, wayTo } from './way';
 
 export interface SubnetGroup {
   readonly vpc: VpcNode;
+  readonly family: 4 | 6;
   /** Number of the addresses that the outside cannot tell apart: groups of one block share it. */
   readonly place: number;
   /** `null`: not read. */
@@ -31,7 +32,8 @@ export class SubnetGroups {
   readonly #ways = new Map<RouteTable, (Way | undefined)[]>();
   #split: ReadonlySet<string> | null = null;
 
-  constructor(private readonly ctx: AnalysisContext, private readonly view: NetworkView) {}
+  /** Addresses of one family; another one is another network. */
+  constructor(private readonly ctx: AnalysisContext, private readonly view: NetworkView, private readonly family: 4 | 6) {}
 
   of(vpc: VpcNode): readonly SubnetGroup[] {
     let groups = this.#groups.get(vpc.id);
@@ -54,11 +56,11 @@ export class SubnetGroups {
 
   #build(vpc: VpcNode): SubnetGroup[] {
     const split = (this.#split ??= this.#splitVpcs()).has(vpc.id);
-    const blocks = (vpc.vpc?.cidrs ?? []).flatMap((text) => parseCidr(text) ?? []);
+    const blocks = blocksOf(vpc, this.family).flatMap((text) => parseCidr(text) ?? []);
     const lists = new Map<string, { readonly place: number; readonly subnets: SubnetNode[] }>();
     for (const subnet of vpc.subnets) {
-      if (!this.view.talkers(subnet).some((eni) => ipOf(eni) !== null)) continue;
-      const place = split ? subnet.id : `${vpc.id} ${blockIndex(blocks, cidrOf(subnet))}`;
+      if (!this.view.talkers(subnet).some((eni) => ipOf(eni, this.family) !== null)) continue;
+      const place = split ? subnet.id : `${vpc.id} ${blockIndex(blocks, cidrOf(subnet, this.family))}`;
       const key = split ? subnet.id : `${subnet.routeTable?.table.id ?? '?'} ${place}`;
       const list = lists.get(key);
       if (list === undefined) lists.set(key, { place: this.#placeOf(place), subnets: [subnet] });
@@ -69,17 +71,17 @@ export class SubnetGroups {
 
   #group(vpc: VpcNode, place: number, subnets: readonly SubnetNode[]): SubnetGroup | null {
     const [receiverSubnet] = subnets;
-    const receiver = receiverSubnet === undefined ? undefined : this.view.talkers(receiverSubnet).find((eni) => ipOf(eni) !== null);
-    const address = receiver === undefined ? null : ipOf(receiver);
+    const receiver = receiverSubnet === undefined ? undefined : this.view.talkers(receiverSubnet).find((eni) => ipOf(eni, this.family) !== null);
+    const address = receiver === undefined ? null : ipOf(receiver, this.family);
     if (receiverSubnet === undefined || receiver === undefined || address === null) return null;
     let [sender, senderSubnet, senderAddress]: [NetworkInterface | null, SubnetNode, Ip] = [null, receiverSubnet, address];
     for (const subnet of subnets) {
-      const found = this.view.starters(subnet).find((eni) => ipOf(eni) !== null);
+      const found = this.view.starters(subnet).find((eni) => ipOf(eni, this.family) !== null);
       if (found === undefined) continue;
-      [sender, senderSubnet, senderAddress] = [found, subnet, ipOf(found) ?? address];
+      [sender, senderSubnet, senderAddress] = [found, subnet, ipOf(found, this.family) ?? address];
       break;
     }
-    return { vpc, place, table: receiverSubnet.routeTable?.table ?? null, subnets, receiver, receiverSubnet, address, sender, senderSubnet, senderAddress };
+    return { vpc, family: this.family, place, table: receiverSubnet.routeTable?.table ?? null, subnets, receiver, receiverSubnet, address, sender, senderSubnet, senderAddress };
   }
 
   /** VPCs of which some route (of another VPC or of a transit gateway) names a part. */
@@ -87,7 +89,7 @@ export class SubnetGroups {
     const t = this.ctx.topology;
     const owners = new PrefixTable<string>();
     for (const { id, vpc } of t.vpcs.values()) {
-      for (const text of vpc?.cidrs ?? []) {
+      for (const text of [...(vpc?.cidrs ?? []), ...(vpc?.ipv6Cidrs ?? [])]) {
         const cidr = parseCidr(text);
         if (cidr !== null) owners.add(cidr, id);
       }
@@ -95,19 +97,21 @@ export class SubnetGroups {
     const split = new Set<string>();
     const note = (text: string, ownVpc: string | null): void => {
       const part = parseCidr(text);
-      if (part === null || part.family !== 4) return;
-      for (const { cidr, value } of owners.matches({ family: 4, value: part.base })) if (value !== ownVpc && part.length > cidr.length && containsCidr(cidr, part)) split.add(value);
+      if (part === null || part.family !== this.family) return;
+      for (const { cidr, value } of owners.matches(addressAt(part, 0) ?? { family: 4, value: 0 })) if (value !== ownVpc && part.length > cidr.length && containsCidr(cidr, part)) split.add(value);
     };
     for (const table of t.routeTables.values()) {
       for (const route of table.routes) {
-        if (route.destinationKind === 'ipv4') note(route.destination, table.vpcId);
-        else if (route.destinationKind === 'prefix-list') for (const text of t.prefixLists.get(route.destination)?.cidrs ?? []) note(text, table.vpcId);
+        if (route.destinationKind !== 'prefix-list') note(route.destination, table.vpcId);
+        else for (const text of t.prefixLists.get(route.destination)?.cidrs ?? []) note(text, table.vpcId);
       }
     }
     for (const table of t.transitGatewayRouteTables.values()) for (const route of table.routes ?? []) note(route.destination, null);
     return split;
   }
 }
+
+export const blocksOf = (vpc: VpcNode, family: 4 | 6): readonly string[] => (family === 4 ? vpc.vpc?.cidrs : vpc.vpc?.ipv6Cidrs) ?? [];
 
 function blockIndex(blocks: readonly Cidr[], text: string | null): number {
   const cidr = text === null ? null : parseCidr(text);

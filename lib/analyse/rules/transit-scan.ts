@@ -35,6 +35,7 @@ export interface TransitRequest {
 }
 export interface TransitSender {
   readonly transitGatewayId: string;
+  readonly family: 4 | 6;
   readonly vpc: VpcNode;
   /** Those whose reply does not, or may not, come back the same way. */
   readonly requests: readonly TransitRequest[];
@@ -53,15 +54,15 @@ const scans = new WeakMap<RuleContext, readonly TransitSender[]>();
 
 export function transitSenders(ctx: RuleContext): readonly TransitSender[] {
   let found = scans.get(ctx);
-  if (found === undefined) scans.set(ctx, (found = [...ctx.topology.vpcs.values()].flatMap((vpc) => sendersOf(ctx, vpc))));
+  if (found === undefined) scans.set(ctx, (found = [...ctx.topology.vpcs.values()].flatMap((vpc) => [...sendersOf(ctx, vpc, 4), ...sendersOf(ctx, vpc, 6)])));
   return found;
 }
 
-function sendersOf(ctx: RuleContext, vpc: VpcNode): TransitSender[] {
+function sendersOf(ctx: RuleContext, vpc: VpcNode, family: 4 | 6): TransitSender[] {
   const byGateway = new Map<string, SubnetGroup[]>();
-  for (const group of ctx.groups.of(vpc)) {
+  for (const group of ctx.groups[family].of(vpc)) {
     if (group.sender === null) continue;
-    const ids = new Set((group.table?.routes ?? []).flatMap((route) => (route.state === 'active' && route.target.kind === 'transit-gateway' ? [route.target.id] : [])));
+    const ids = new Set((group.table?.routes ?? []).flatMap((route) => (route.state === 'active' && route.target.kind === 'transit-gateway' && (route.destinationKind === 'prefix-list' || (route.destinationKind === 'ipv6') === (family === 6)) ? [route.target.id] : [])));
     for (const id of ids) byGateway.set(id, [...(byGateway.get(id) ?? []), group]);
   }
   return [...byGateway].sort(([a], [b]) => (a < b ? -1 : 1)).map(([transitGatewayId, groups]) => {
@@ -78,11 +79,11 @@ function sendersOf(ctx: RuleContext, vpc: VpcNode): TransitSender[] {
       else {
         for (const from of groups) {
           requests.push(...requestsOf(ctx, transitGatewayId, from, fromAttachment, reach, answered));
-          for (const exit of lostExits(ctx, transitGatewayId, from, fromAttachment)) exits.push({ from, fromAttachment, exit });
+          if (family === 4) for (const exit of lostExits(ctx, transitGatewayId, from, fromAttachment)) exits.push({ from, fromAttachment, exit });
         }
       }
     }
-    return { transitGatewayId, vpc, requests, answered, exits, gaps, tableId: groups[0]?.table?.id ?? '?', subnetIds: groups.flatMap((group) => group.subnets.map(({ id }) => id)) };
+    return { transitGatewayId, family, vpc, requests, answered, exits, gaps, tableId: groups[0]?.table?.id ?? '?', subnetIds: groups.flatMap((group) => group.subnets.map(({ id }) => id)) };
   });
 }
 
@@ -97,7 +98,7 @@ function requestsOf(ctx: RuleContext, transitGatewayId: string, from: SubnetGrou
   for (const toAttachment of reach) {
     if (toAttachment.resourceId === null || toAttachment.resourceId === from.vpc.id) continue;
     const vpc = ctx.topology.vpcs.get(toAttachment.resourceId);
-    const receivers = vpc === undefined ? [] : ctx.groups.of(vpc);
+    const receivers = vpc === undefined ? [] : ctx.groups[from.family].of(vpc);
     if (vpc === undefined || vpc.vpc === null || (receivers.length === 0 && vpc.subnets.length === 0)) {
       const request = intoUnread(ctx, transitGatewayId, from, fromAttachment, toAttachment);
       if (request !== null) found.push(request);
@@ -106,7 +107,7 @@ function requestsOf(ctx: RuleContext, transitGatewayId: string, from: SubnetGrou
     let seen: TransitWalk | null = null;
     let home: TransitReturn | null = null;
     for (const to of receivers) {
-      const way = ctx.groups.wayAt(from.table, to);
+      const way = ctx.groups[from.family].wayAt(from.table, to);
       if (way.route === null || !leadsBy(way, transitGatewayId)) continue;
       const walk = walkTo(ctx, fromAttachment, to);
       if (walk.end.kind !== 'vpc' || walk.end.attachmentId !== toAttachment.id) continue;
@@ -129,8 +130,9 @@ const walks = new WeakMap<RuleContext, Map<string, (TransitWalk | undefined)[]>>
 function walkTo(ctx: RuleContext, from: TransitGatewayAttachment, to: SubnetGroup): TransitWalk {
   let known = walks.get(ctx);
   if (known === undefined) walks.set(ctx, (known = new Map()));
-  let list = known.get(from.id);
-  if (list === undefined) known.set(from.id, (list = []));
+  const key = to.family === 4 ? from.id : `${from.id} 6`;
+  let list = known.get(key);
+  if (list === undefined) known.set(key, (list = []));
   return (list[to.place] ??= ctx.transit.walk(from.transitGatewayId, from.id, to.address, (id) => id === to.vpc.id));
 }
 
@@ -163,7 +165,7 @@ function tableBefore(ctx: RuleContext, toAttachment: TransitGatewayAttachment, b
 
 /** The table of the sender's attachment names the VPC's addresses; its own tables are somebody else's. */
 function intoUnread(ctx: RuleContext, transitGatewayId: string, from: SubnetGroup, fromAttachment: TransitGatewayAttachment, toAttachment: TransitGatewayAttachment): TransitRequest | null {
-  const address = ctx.transit.addressBehind(fromAttachment, toAttachment.id);
+  const address = ctx.transit.addressBehind(fromAttachment, toAttachment.id, from.family);
   const route = address === null ? null : routeTo(ctx, from, address, transitGatewayId);
   if (route === null) return null;
   return { transitGatewayId, from, fromAttachment, toAttachment, to: null, route, back: null, transit: transitReturn(ctx, { fromAttachment, toAttachment, from, via: [] }) };

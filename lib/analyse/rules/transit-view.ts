@@ -131,11 +131,11 @@ export class TransitView {
   }
 
   /** An address that the table of one attachment sends to another one; `null`: none. */
-  addressBehind(from: TransitGatewayAttachment, attachmentId: string): Ip | null {
+  addressBehind(from: TransitGatewayAttachment, attachmentId: string, family: 4 | 6): Ip | null {
     for (const route of this.tableOf(from.transitGatewayId, from.id)?.routes ?? []) {
       if (route.state !== 'active' || !route.attachments.some((target) => target.attachmentId === attachmentId)) continue;
       const address = addressIn(route.destination);
-      if (address?.family === 4) return address;
+      if (address?.family === family) return address;
     }
     return null;
   }
