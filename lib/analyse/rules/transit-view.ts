@@ -4,7 +4,7 @@ import { gapsFor } from '../../graph/coverage';
 import { placeOf } from '../../graph/place-key';
 import type { TransitGatewayAttachment, TransitGatewayRoute, TransitGatewayRouteTable } from '../../model/inventory';
 import type { CoverageGap, PlaceKey } from '../../model/topology';
-import { parseCidr } from '../../net/cidr';
+import { type Cidr, containsIp, parseCidr } from '../../net/cidr';
 import type { Ip } from '../../net/ip';
 import { PrefixTable } from '../../net/prefix-table';
 import type { AnalysisContext } from '../context';
@@ -37,6 +37,7 @@ const gone = new Set(['deleted', 'deleting', 'failed', 'rejected', 'rejecting'])
 export class TransitView {
   #lists: ReadonlyMap<string, readonly TransitGatewayAttachment[]> | null = null;
   #associations: ReadonlyMap<string, string> | null = null;
+  readonly #cidrs = new Map<string, readonly Cidr[]>();
   readonly #prefixes = new Map<string, PrefixTable<TransitGatewayRoute>>();
 
   constructor(private readonly ctx: AnalysisContext) {}
@@ -109,13 +110,23 @@ export class TransitView {
       if (step.kind !== 'attachment') return { via, end: step };
       const attachment = this.ctx.topology.transitGatewayAttachments.get(step.attachmentId);
       const vpcId = attachment?.resourceType === 'vpc' ? attachment.resourceId : null;
-      if (vpcId !== null && holds(vpcId)) return { via, end: { kind: 'vpc', attachmentId: step.attachmentId, vpcId, table: step.table } };
+      // A VPC with addresses of its own in the way keeps the packet, whoever is meant.
+      if (vpcId !== null && (holds(vpcId) || this.#owns(vpcId, destination))) return { via, end: { kind: 'vpc', attachmentId: step.attachmentId, vpcId, table: step.table } };
       const peer = attachment?.resourceType === 'peering' ? otherGateway(attachment, gateway) : null;
-      if (vpcId === null && peer === null) return { via, end: { kind: 'outside', attachmentId: step.attachmentId, table: step.table } };
+      if ((vpcId === null && peer === null) || via.includes(step.attachmentId) || step.attachmentId === entered) return { via, end: { kind: 'outside', attachmentId: step.attachmentId, table: step.table } };
       via.push(step.attachmentId);
       [gateway, entered] = [peer ?? gateway, step.attachmentId];
     }
     return { via, end: { kind: 'unknown', gaps: [] } };
+  }
+
+  #owns(vpcId: string, ip: Ip): boolean {
+    let cidrs = this.#cidrs.get(vpcId);
+    if (cidrs === undefined) {
+      const vpc = this.ctx.topology.vpcs.get(vpcId)?.vpc ?? null;
+      this.#cidrs.set(vpcId, (cidrs = [...(vpc?.cidrs ?? []), ...(vpc?.ipv6Cidrs ?? [])].flatMap((text) => parseCidr(text) ?? [])));
+    }
+    return cidrs.some((cidr) => containsIp(cidr, ip));
   }
 
   /** A transit gateway and those it is peered with, directly or through others. */
