@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { analysisDocumentSchema } from './analysis';
 import { bundleContentType } from './bundle';
+import * as guest from './guest';
 import { problemContentType, problemDocumentSchema } from './problem-document';
 import * as scans from './scans';
 import * as shares from './shares';
@@ -8,7 +9,7 @@ import * as snapshots from './snapshots';
 
 /** OpenAPI 3.1 of the HTTP API, made from the schemas the handlers use. Served at /api/openapi.json. */
 interface Operation {
-  readonly method: 'get' | 'post' | 'patch' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
   readonly summary: string;
   readonly request?: z.ZodType;
@@ -32,6 +33,11 @@ export const operations: readonly Operation[] = [
   { method: 'post', path: '/api/snapshots/{id}/save', summary: 'Keep a draft, or rename', request: snapshots.saveRequestSchema, status: 200, answer: snapshots.saveAnswerSchema },
   { method: 'post', path: '/api/snapshots/{id}/shares/preview', summary: 'What a share would leave out', request: shares.sharePreviewRequestSchema, status: 200, answer: shares.sharePreviewSchema },
   { method: 'post', path: '/api/snapshots/{id}/shares', summary: 'Make a share link', request: shares.shareCreateRequestSchema, status: 201, answer: shares.shareCreatedSchema },
+  { method: 'get', path: '/api/snapshots/{id}/annotations', summary: 'Evidence from inside guests and pins, of the instances in a snapshot', status: 200, answer: guest.annotationListSchema },
+  { method: 'post', path: '/api/snapshots/{id}/annotations/{instanceId}/evidence', summary: 'Read what was pasted from a guest; kept by instance, 201. 200: nothing was kept, `problems` says why', request: guest.evidenceRequestSchema, status: 201, answer: guest.evidenceAnswerSchema },
+  { method: 'delete', path: '/api/snapshots/{id}/annotations/{instanceId}/evidence/{evidenceId}', summary: 'Forget one entry', status: 200, answer: guest.annotationAnswerSchema },
+  { method: 'put', path: '/api/snapshots/{id}/annotations/{instanceId}/pin', summary: 'Say what the guest does, where nothing shows it', request: guest.pinRequestSchema, status: 200, answer: guest.annotationAnswerSchema },
+  { method: 'delete', path: '/api/snapshots/{id}/annotations/{instanceId}/pin', summary: 'Take that back', status: 200, answer: guest.annotationAnswerSchema },
   { method: 'get', path: '/api/gallery', summary: 'Made accounts', status: 200, answer: snapshots.galleryListSchema },
   { method: 'get', path: '/api/gallery/{world}/document', summary: 'One made account; strong ETag', status: 200, answer: snapshots.snapshotDocumentSchema },
   { method: 'post', path: '/api/gallery/{world}/save', summary: 'Keep a made account among the snapshots', request: snapshots.saveRequestSchema, status: 201, answer: snapshots.saveAnswerSchema },

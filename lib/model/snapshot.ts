@@ -1,3 +1,4 @@
+import type { GuestAnnotations } from './guest';
 import type { Inventory } from './inventory';
 import type { ImportProblem } from './problem';
 
@@ -12,6 +13,8 @@ export interface SnapshotDocument {
   readonly source: 'files' | 'gallery' | 'scan';
   readonly inventory: Inventory;
   readonly problems: readonly ImportProblem[];
+  /** Shares only: what was known from inside guests when the link was made. Elsewhere it is asked for apart, because it may change. */
+  readonly annotations?: GuestAnnotations;
   /** Present in a share: what was taken out. */
   readonly redaction: 'topology' | 'internal' | 'full' | null;
 }

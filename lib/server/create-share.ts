@@ -11,6 +11,7 @@ import { audit } from './audit';
 import { requireSharing } from './config';
 import type { Client, ServerContext } from './context';
 import { limitRate, limits } from './rate-limit';
+import { readAnnotations } from './guest/read-annotations';
 import { ServerError } from './server-error';
 import { makeCapability, shareUrl } from './share-secret';
 import { shareState, toShareDto } from './share-state';
@@ -33,7 +34,8 @@ export async function createShare(context: ServerContext, client: Client, id: st
   if (active.length >= activePerSnapshot) throw new ServerError('share-limit', { limit: activePerSnapshot });
 
   // The seed is used here and forgotten: nobody can turn the pseudonyms back, not even with the database.
-  const redaction = redactDocument(parseDocument(meta.name, body), input.preset, context.random(16));
+  const source = parseDocument(meta.name, body);
+  const redaction = redactDocument({ ...source, annotations: await readAnnotations(context, source.inventory) }, input.preset, context.random(16));
   const capability = makeCapability(context.random);
   // A draft would be purged and take the link with it.
   if (meta.savedAt === null) await context.store.saveSnapshot(id, meta.name, now);

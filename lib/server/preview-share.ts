@@ -6,13 +6,14 @@ import { redactDocument } from '../view/redact/redact-document';
 import { requireSharing } from './config';
 import type { ServerContext } from './context';
 import { getDocument } from './get-document';
+import { readAnnotations } from './guest/read-annotations';
 import { documentTail } from './import/prepare-snapshot';
 
 /** What a share would say, before there is one. Pseudonyms of a preview are its own: the share gets others. */
 export async function previewShare(context: ServerContext, id: string, input: z.output<typeof sharePreviewRequestSchema>): Promise<SharePreview> {
   requireSharing(context.config);
   const source = await getDocument(context, id);
-  const { document, removed } = redactDocument(source, input.preset, context.random(16));
+  const { document, removed } = redactDocument({ ...source, annotations: await readAnnotations(context, source.inventory) }, input.preset, context.random(16));
   return { preset: input.preset, removed, samples: pickSamples(source, document), bytes: Buffer.byteLength(documentTail(document)) };
 }
 

@@ -6,7 +6,7 @@ import type { ServerContext } from './context';
 const windowMilliseconds = 60_000;
 const windowStart = (context: ServerContext): number => Math.floor(context.now() / windowMilliseconds) * windowMilliseconds;
 
-export const limits = { failedPerClient: 10, unknownGlobal: 100, goodPerShare: 60, importsPerClient: 60, createPerClient: 30, scansPerClient: 20, awsChecksPerClient: 60 } as const;
+export const limits = { failedPerClient: 10, unknownGlobal: 100, goodPerShare: 60, importsPerClient: 60, createPerClient: 30, scansPerClient: 20, awsChecksPerClient: 60, guestPerClient: 60 } as const;
 
 export async function countUp(context: ServerContext, key: string): Promise<number> {
   return context.store.bumpCounter(key, windowStart(context));

@@ -1,10 +1,11 @@
 import 'server-only';
 import type { PackedBody, VerifiedBody } from './body';
+import type { GuestStore } from './guest-store';
 import type { ScanStore } from './scan-store';
 import type { NewSnapshot, SnapshotMeta } from './snapshot-record';
 
 /**
- * What the product needs of a database: snapshots, shares, scans (scan-store.ts), rate counters, audit. One engine implements it (sqlite/);
+ * What the product needs of a database: snapshots, shares, scans (scan-store.ts), notes about guests (guest-store.ts), rate counters, audit. One engine implements it (sqlite/);
  * store-contract.test-suite.ts is the test suite any other engine has to pass. Times are milliseconds since 1970 UTC.
  */
 export type ShareState = 'active' | 'paused' | 'revoked' | 'expired';
@@ -29,7 +30,8 @@ export interface NewShare extends Omit<ShareRecord, 'pausedAt' | 'revokedAt' | '
   readonly body: PackedBody;
 }
 
-export type AuditAction = 'share.create' | 'share.open' | 'share.pause' | 'share.resume' | 'share.revoke' | 'share.revoke-all' | 'snapshot.import' | 'snapshot.save' | 'snapshot.delete' | ScanAuditAction;
+export type AuditAction = 'share.create' | 'share.open' | 'share.pause' | 'share.resume' | 'share.revoke' | 'share.revoke-all' | 'snapshot.import' | 'snapshot.save' | 'snapshot.delete' | GuestAuditAction | ScanAuditAction;
+export type GuestAuditAction = 'guest.add' | 'guest.remove' | 'guest.pin' | 'guest.unpin';
 export type ScanAuditAction =
   | 'scan.start' | 'scan.cancel' | 'scan.finish' | 'scan.pin' | 'scan-target.create' | 'scan-target.update' | 'scan-target.delete'
   | 'scan-role.create' | 'scan-role.renew' | 'scan-role.check' | 'scan-role.delete' | 'snapshot.expire';
@@ -49,7 +51,7 @@ export interface AuditEvent {
 /** Made from a stored body for pages, compressed; see server/transfer. */
 export interface DerivedParts { readonly overview: Uint8Array; readonly document: Uint8Array }
 
-export interface SnapshotStore extends ScanStore {
+export interface SnapshotStore extends ScanStore, GuestStore {
   /** Stores once: a second put of the same id changes nothing but the draft's clock. Resolves after COMMIT. */
   putSnapshot(snapshot: NewSnapshot): Promise<{ readonly meta: SnapshotMeta; readonly created: boolean }>;
   lookupSnapshot(id: string): Promise<SnapshotMeta | null>;

@@ -42,9 +42,9 @@ export function requireOrigin(request: Request, allowed: readonly string[]): voi
 
 export const mediaType = (request: Request): string => (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
-export async function readJson<T extends z.ZodType>(request: Request, schema: T): Promise<z.output<T>> {
+export async function readJson<T extends z.ZodType>(request: Request, schema: T, limit = jsonLimit): Promise<z.output<T>> {
   if (mediaType(request) !== 'application/json') throw new ServerError('wrong-content-type', { expected: 'application/json' });
-  const bytes = await readBytes(request, jsonLimit);
+  const bytes = await readBytes(request, limit);
   let value: unknown;
   try {
     value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));

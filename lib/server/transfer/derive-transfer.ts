@@ -20,5 +20,5 @@ export async function deriveTransfer(body: Uint8Array): Promise<TransferParts> {
   if (document.inventory.networkInterfaces.length < overviewFrom) return { overview: new Uint8Array(0), document: packed };
   const { inventory, ...rest } = document;
   const topology = buildTopology(inventory);
-  return { overview: await compress(pack(buildOverview(rest, topology, analyse(topology))), { level: 6 }), document: packed };
+  return { overview: await compress(pack(buildOverview(rest, topology, analyse(topology, document.annotations))), { level: 6 }), document: packed };
 }

@@ -152,4 +152,27 @@ CREATE TRIGGER derived_of_shares AFTER DELETE ON shares WHEN NOT EXISTS (SELECT 
 BEGIN DELETE FROM derived WHERE content_hash = OLD.content_hash; END;
 `,
   },
+  {
+    version: 4,
+    name: 'evidence from guests, pins of beliefs',
+    sql: `
+CREATE TABLE guest_evidence (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  instance_id TEXT NOT NULL,
+  author TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  evidence TEXT NOT NULL
+) STRICT;
+CREATE INDEX guest_evidence_instance ON guest_evidence (instance_id, created_at);
+CREATE TABLE belief_pins (
+  instance_id TEXT PRIMARY KEY,
+  routing TEXT NOT NULL CHECK (routing IN ('policy-routing', 'single-default-route')),
+  reason TEXT NOT NULL,
+  author TEXT NOT NULL,
+  created_at INTEGER NOT NULL
+) STRICT;
+CREATE TRIGGER guest_evidence_immutable BEFORE UPDATE ON guest_evidence
+BEGIN SELECT RAISE(ABORT, 'evidence is removed, not changed'); END;
+`,
+  },
 ];

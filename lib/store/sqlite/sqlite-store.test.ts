@@ -7,6 +7,7 @@ import { buildSync } from 'esbuild';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openDataFolder } from '../data-folder';
 import type { SnapshotStore } from '../port';
+import { testGuestStoreContract } from '../guest-contract.test-suite';
 import { testScanStoreContract } from '../scan-contract.test-suite';
 import { sampleShare, sampleSnapshot, testStoreContract } from '../store-contract.test-suite';
 import { migrations } from './migrations';
@@ -30,6 +31,7 @@ afterEach(() => {
 });
 
 describe('the store port on SQLite', () => testStoreContract(open));
+describe('the guest half of it', () => testGuestStoreContract(open));
 describe('the scan half of it', () => testScanStoreContract(open));
 
 describe('SQLite itself', () => {

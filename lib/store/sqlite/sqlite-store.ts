@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { AuditEvent, NewShare, SnapshotStore } from '../port';
 import type { NewSnapshot } from '../snapshot-record';
 import { DerivedTable } from './derived';
+import { guestVerbs } from './guest-notes';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { RecordTables } from './records';
@@ -42,6 +43,7 @@ export function openSqliteStore(folder: string, now: number = Date.now()): Snaps
     revokeShares: async (snapshotId, at) => shares.revokeAll(snapshotId, at),
     touchShare: async (publicId, at) => shares.touch(publicId, at),
     ...scanVerbs(database, snapshots),
+    ...guestVerbs(database),
     bumpCounter: async (key, windowStart) => records.bump(key, windowStart),
     readCounter: async (key, windowStart) => records.read(key, windowStart),
     recordAudit: async (event: AuditEvent) => records.record(event),

@@ -3,6 +3,7 @@ import type { ImportProblem } from '../../model/problem';
 import type { SnapshotDocument } from '../../model/snapshot';
 import { IpPseudonyms } from './ip-pseudonyms';
 import { parseIpWords } from './ip-words';
+import { projectAnnotations } from './project-annotations';
 import { projectInventory } from './project-inventory';
 import { Pseudonyms } from './pseudonyms';
 import type { RedactionPreset, RemovedSort } from './redaction-preset';
@@ -53,6 +54,7 @@ function buildDocument(source: SnapshotDocument, redaction: RedactionPreset, red
     ...(source.collectedFrom === undefined ? {} : { collectedFrom: source.collectedFrom }),
     source: source.source,
     inventory: projectInventory(source.inventory, redactor),
+    ...(source.annotations === undefined || source.annotations.length === 0 ? {} : { annotations: projectAnnotations(source.annotations, redactor, redaction) }),
     problems: source.problems.map((problem, index) => projectProblem(problem, index, redaction === 'full')),
     redaction,
   };
