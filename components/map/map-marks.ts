@@ -40,6 +40,13 @@ export function buildMarks(topology: Topology, analysis: Analysis, index: MapInd
   return { primary: viewState.selection, related: relatedTo(topology, viewState.selection), lit };
 }
 
+/** A trace on the map: what it touches is lit, its ENIs stand out with their leads. */
+export function withPath(marks: Marks, index: MapIndex, path: ReadonlySet<ResourceId>): Marks {
+  const related = new Set(marks.related);
+  for (const id of path) if (index.subnetOf.has(id)) related.add(id);
+  return { primary: marks.primary, related, lit: path };
+}
+
 /** Attachments always; route edges of the selection, of its ENIs and of the subnets they are in; with the layer on, all. */
 export function listShownLinks(map: MapModel, index: MapIndex, marks: Marks, allRoutes: boolean, gateways: boolean): MapLink[] {
   const near = new Set<ResourceId>(marks.related);

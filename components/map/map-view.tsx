@@ -1,7 +1,7 @@
 'use client';
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useCallback, useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { FarCanvas } from './far-canvas';
@@ -15,10 +15,10 @@ import { LinesLayer } from './lines-layer';
 import { SubnetNode } from './subnet-node';
 import { markFirstPicture, setMapReady, touchMap } from './map-idle';
 import { buildMapIndex } from './map-index';
-import { buildMarks, listShownLinks } from './map-marks';
+import { buildMarks, listShownLinks, withPath } from './map-marks';
 import { buildMapNodes, listVisibleLines, listVisibleNodes } from './map-nodes';
 import type { MapNode } from './map-nodes';
-import { MapActionContext, MarkContext, createMarkStore } from './marks';
+import { MapActionContext, MarkContext, PathContext, createMarkStore } from './marks';
 import { MapBar } from './map-bar';
 import { useMapCamera } from './use-map-camera';
 import { useMapKeys } from './use-map-keys';
@@ -48,7 +48,8 @@ function MapCanvas() {
   const index = useMemo(() => buildMapIndex(map), [map]);
   const nodes = useMemo(() => buildMapNodes(map, analysis), [map, analysis]);
   const { selection, filters, where, focus, layers, expanded } = viewState;
-  const current = useMemo(() => buildMarks(topology, analysis, index, { ...viewState, selection, filters, where, focus }), [topology, analysis, index, selection, filters, where, focus]); // eslint-disable-line react-hooks/exhaustive-deps
+  const path = useContext(PathContext);
+  const current = useMemo(() => { const marks = buildMarks(topology, analysis, index, { ...viewState, selection, filters, where, focus }); return path === null ? marks : withPath(marks, index, path); }, [topology, analysis, index, selection, filters, where, focus, path]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => { marks.set(current); touchMap(); }, [marks, current]);
 
   const visible = useMemo(() => (far ? noNodes : listVisibleNodes(nodes, rect, layers)), [nodes, rect, far, layers]);

@@ -43,6 +43,8 @@ export interface MapActions {
   readonly expanded: readonly ResourceId[];
 }
 
+/** Parts an open trace touches: everything else is dimmed. `null`: no trace is shown on the map. */
+export const PathContext = createContext<ReadonlySet<ResourceId> | null>(null);
 export const MarkContext = createContext<MarkStore>(createMarkStore());
 export const MapActionContext = createContext<MapActions>({ select: () => undefined, expand: () => undefined, fold: () => undefined, expanded: [] });
 

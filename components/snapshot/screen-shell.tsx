@@ -16,6 +16,7 @@ import { RailDrawer } from './rail-drawer';
 import { IconRail } from './icon-rail';
 import { useSnapshot } from './snapshot-context';
 import { useStartTrace } from '@/components/trace/use-trace';
+import { emptyQuery, isAsked } from '@/lib/view/trace/trace-view';
 import { isEnd } from '@/lib/view/trace/end-label';
 import { TopBar } from './top-bar';
 import { useCompact, usePhone } from './use-media';
@@ -66,7 +67,8 @@ export function ScreenShell() {
     return () => window.removeEventListener('keydown', onKeyDown);
   }, [phone, tracing, selection, select, toggleTable, openTrace]);
 
-  const inspector = tracing ? <Suspense fallback={null}><TraceSide /></Suspense> : selection === null ? null : <InspectorPanel />;
+  // Until both ends are chosen a phone needs its room for the map.
+  const inspector = tracing && phone && selection === null && !isAsked(viewState.trace?.query ?? emptyQuery) ? null : tracing ? <Suspense fallback={null}><TraceSide /></Suspense> : selection === null ? null : <InspectorPanel />;
   const side = t(tracing && selection === null ? 'verdict' : 'inspector');
   const main = map.subnets.length === 0 && map.hosts.length === 0 && table === null
     ? <EmptyNote />

@@ -37,7 +37,7 @@ export function TraceBar({ picking, onPick, problem }: { picking: 'from' | 'to' 
   if (phone && isAsked(query) && !edit && picking === null && problem === null) return <AskedSummary query={query} onEdit={() => setEdit(true)} />;
   return (
     <form onSubmit={submit} aria-label={t('bar.label')} className="relative z-20 m-3 flex flex-wrap items-center gap-2 rounded-lg border border-line-2 bg-surface px-3 py-2 shadow-float max-sm:m-0 max-sm:rounded-none max-sm:border-x-0 max-sm:shadow-none">
-      <span className="inline-flex items-center gap-2 font-bold max-lg:hidden"><Route size={16} aria-hidden className="text-text-2" />{t('title')}</span>
+      <span className="inline-flex items-center gap-2 font-bold max-2xl:hidden"><Route size={16} aria-hidden className="text-text-2" />{t('title')}</span>
       <span aria-hidden className="text-body text-text-2 max-sm:w-10">{t('bar.from')}</span>
       <EndField end="from" value={query.from} picking={picking === 'from'} onChange={choose('from')} onPick={() => onPick(picking === 'from' ? null : 'from')} invalid={problem?.field === 'from'} />
       <span aria-hidden className="hidden basis-full max-sm:block" />

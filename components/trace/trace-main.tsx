@@ -1,12 +1,14 @@
 'use client';
-import { Route } from 'lucide-react';
+import { Map as MapIcon, Route } from 'lucide-react';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { DrawingCanvas } from '@/components/map/drawing-canvas';
 import { setMapReady } from '@/components/map/map-idle';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
+import { Button } from '@/components/ui/button';
 import { StateNote } from '@/components/ui/state-note';
 import { emptyQuery, formatTrace, isAsked } from '@/lib/view/trace/trace-view';
+import { PathOnMap } from './path-on-map';
 import { PickMap } from './pick-map';
 import { ProblemNote } from './problem-note';
 import { SceneView } from './scene-view';
@@ -21,6 +23,7 @@ export function TraceMain() {
   const { viewState: { trace, selection }, setViewState } = useSnapshot();
   const query = trace?.query ?? emptyQuery;
   const outcome = useTraceOutcome();
+  const [onMap, setOnMap] = useState(false);
   const [asked, setAsked] = useState<'from' | 'to' | null>(null);
   // Until both ends are there the map is what one needs.
   const picking = asked ?? (isAsked(query) ? null : query.from === '' ? 'from' : 'to');
@@ -45,7 +48,7 @@ export function TraceMain() {
       <div className="relative min-h-0 flex-1">
         {picking !== null ? <PickMap end={picking} onPick={pick} onCancel={isAsked(query) ? cancel : null} />
           : outcome.kind === 'trace' ? (
-            <DrawingCanvas label={t('drawing')} focus={focusOf(outcome.open)} name={formatTrace(query)} width={outcome.open.scene.width} height={outcome.open.scene.height} bar={<TraceLegend scene={outcome.open.scene} />}>
+            onMap ? <PathOnMap trace={outcome.open.trace} onBack={() => setOnMap(false)} /> : <DrawingCanvas label={t('drawing')} focus={focusOf(outcome.open)} name={formatTrace(query)} width={outcome.open.scene.width} height={outcome.open.scene.height} bar={<div className="flex min-w-0 items-center gap-2"><div className="min-w-0 max-sm:hidden"><TraceLegend scene={outcome.open.scene} /></div><Button icon={<MapIcon size={14} aria-hidden />} onClick={() => setOnMap(true)}>{t('scene.onMap')}</Button></div>}>
               <SceneView scene={outcome.open.scene} />
             </DrawingCanvas>
           ) : <Settled>{outcome.kind === 'problem' ? <ProblemNote problem={outcome.problem} query={query} /> : <StateNote role={outcome.kind === 'failed' ? 'alert' : 'status'} icon={<Route size={20} aria-hidden />} title={outcome.kind === 'failed' ? t('failed') : t('empty.title')}>{outcome.kind === 'failed' ? null : t('empty.text')}</StateNote>}</Settled>}
