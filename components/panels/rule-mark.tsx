@@ -22,6 +22,11 @@ export function RuleRow({ decides, children }: { decides: (rule: DecidingRule) =
   const rule = useDecidingRule();
   const row = useRef<HTMLTableRowElement>(null);
   const marked = rule !== null && decides(rule) ? rule : null;
-  useEffect(() => { if (marked !== null) row.current?.scrollIntoView({ block: 'center' }); }, [marked]);
+  useEffect(() => {
+    // Only the panel scrolls: the sheet of a phone around it must stay where it is.
+    const panel = marked === null ? null : row.current?.closest('[role="tabpanel"]');
+    if (panel == null || row.current === null) return;
+    panel.scrollTop += row.current.getBoundingClientRect().top - panel.getBoundingClientRect().top - panel.clientHeight / 2;
+  }, [marked]);
   return <tr ref={row} {...(marked === null ? {} : { className: `${look(marked)} font-bold`, 'aria-current': true, title: t('decides') })}>{children}</tr>;
 }

@@ -19,7 +19,7 @@ export function PathOnMap({ trace, onBack }: { trace: Trace; onBack: () => void 
   useEffect(() => { if (first !== null) requestFlight(first); }, [first]);
   return (
     <>
-      <div className="pointer-events-none absolute inset-x-0 top-2 z-20 flex justify-center"><span className="pointer-events-auto"><Button icon={<Route size={14} aria-hidden />} onClick={onBack}>{t('toDrawing')}</Button></span></div>
+      <div className="pointer-events-none absolute bottom-14 left-3 z-20 flex max-sm:bottom-16"><span className="pointer-events-auto"><Button icon={<Route size={14} aria-hidden />} onClick={onBack}>{t('toDrawing')}</Button></span></div>
       <PathContext value={parts}><MapView /></PathContext>
     </>
   );
