@@ -1,12 +1,13 @@
 import type { ProblemDocument } from '@/lib/contract/problem-document';
+import type { ImportChoicesDto } from '@/lib/contract/import-choices';
 import type { ImportAnswer } from '@/lib/contract/snapshots';
 import { ApiError, codeOfStatus } from './request';
 
 /** Sends an import with its length and digest, so that a cut-off upload is refused and never read. XMLHttpRequest, because fetch does not say when the upload is over. */
-export function uploadImport(body: Uint8Array<ArrayBuffer>, contentType: string, sha256: string, signal: AbortSignal, onSent: () => void): Promise<ImportAnswer> {
+export function uploadImport(body: Uint8Array<ArrayBuffer>, contentType: string, sha256: string, choices: ImportChoicesDto, signal: AbortSignal, onSent: () => void): Promise<ImportAnswer> {
   return new Promise((resolve, reject) => {
     const call = new XMLHttpRequest();
-    call.open('POST', '/api/import');
+    call.open('POST', `/api/import?${new URLSearchParams(choices).toString()}`);
     call.responseType = 'text';
     call.setRequestHeader('content-type', contentType);
     call.setRequestHeader('x-eni-lens-length', String(body.byteLength));

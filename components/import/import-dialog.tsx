@@ -6,8 +6,10 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SaveForm } from '@/components/snapshots/save-form';
+import { noChoices } from '@/lib/contract/import-choices';
 import { saveSnapshot } from '@/components/api/snapshots';
-import { ImportFailureNote } from './import-failure-note';
+import { ImportChoices } from './import-choices';
+import { ImportFailureNote, problemsOfFailure } from './import-failure-note';
 import { ImportReport } from './import-report';
 import type { PickedFile } from './picked-files';
 import { useSizeText } from './size-text';
@@ -43,7 +45,8 @@ export function ImportDialog({ files, onClose, onAgain }: { files: readonly Pick
   const t = useTranslations('home.import');
   const saveText = useTranslations('home.save');
   const router = useRouter();
-  const state = useImport(files);
+  const [choices, setChoices] = useState(noChoices);
+  const state = useImport(files, choices);
   const [savedName, setSavedName] = useState<string | null>(null);
   if (state.state === 'working') {
     return (
@@ -56,6 +59,7 @@ export function ImportDialog({ files, onClose, onAgain }: { files: readonly Pick
     return (
       <Dialog title={t('titleFailed')} width="regular" onClose={onClose} footer={<><Button onClick={onClose}>{t('cancel')}</Button><Button tone="primary" onClick={onAgain}>{t('again')}</Button></>}>
         <ImportFailureNote failure={state.failure} />
+        <div className="mt-3 empty:hidden"><ImportChoices problems={problemsOfFailure(state.failure)} choices={choices} onChoose={setChoices} /></div>
       </Dialog>
     );
   }
@@ -63,6 +67,7 @@ export function ImportDialog({ files, onClose, onAgain }: { files: readonly Pick
   const open = (): void => { onClose(); router.push(`/snapshots/${answer.id}`); };
   return (
     <Dialog title={t('titleDone')} width="wide" onClose={onClose} footer={<Button tone="primary" onClick={open}>{t('openMap')}</Button>}>
+      <div className="mb-4 empty:hidden"><ImportChoices problems={answer.report.problems} choices={choices} onChoose={setChoices} /></div>
       <ImportReport report={answer.report} />
       <div className="mt-4 border-t border-line pt-3">
         {savedName !== null || answer.snapshot.savedAt !== null ? (

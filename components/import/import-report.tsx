@@ -1,5 +1,5 @@
 'use client';
-import { Check } from 'lucide-react';
+import { Check, ShieldCheck } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { ScrollBox } from '@/components/panels/scroll-box';
 import type { ImportReportDto } from '@/lib/contract/snapshots';
@@ -11,10 +11,14 @@ export function ImportReport({ report }: { report: ImportReportDto }) {
   const t = useTranslations('home.import');
   const format = useFormatter();
   const size = useSizeText();
+  const secrets = report.problems.reduce((sum, problem) => sum + (problem.code === 'secret-removed' ? Number(problem.params['count']) : 0), 0);
   const total = report.resources.reduce((sum, entry) => sum + entry.count, 0);
   return (
     <div className="flex flex-col gap-4">
-      <p className="font-bold">{t('summary', { files: report.files.length, resources: total })}</p>
+      <div>
+        <p className="font-bold">{t('summary', { files: report.files.length, resources: total })}</p>
+        {secrets === 0 ? null : <p className="flex items-center gap-1.5 text-text-2"><ShieldCheck size={14} aria-hidden />{t('secrets', { count: secrets })}</p>}
+      </div>
       <section aria-label={t('problemsTitle')}>
         {report.problems.length === 0 ? (
           <p className="flex items-center gap-1.5 text-ok"><Check size={14} aria-hidden />{t('clean')}</p>

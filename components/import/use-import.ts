@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'react';
 import { ApiError } from '@/components/api/request';
 import { uploadImport } from '@/components/api/upload';
+import type { ImportChoicesDto } from '@/lib/contract/import-choices';
 import type { ImportAnswer } from '@/lib/contract/snapshots';
 import type { ProblemDocument, ServerErrorCode } from '@/lib/contract/problem-document';
 import { PackError, packFiles } from './pack-files';
@@ -23,20 +24,21 @@ function failureOf(error: unknown): ImportFailure {
   return { by: 'server', code: 'internal', problem: null };
 }
 
-/** Runs one import when mounted; unmounting cancels it. */
-export function useImport(files: readonly PickedFile[]): ImportState {
+/** Runs one import when mounted, and again with other choices; unmounting cancels it. */
+export function useImport(files: readonly PickedFile[], choices: ImportChoicesDto): ImportState {
   const [state, setState] = useState<ImportState>({ state: 'working', stage: 'reading', sha256: null });
   useEffect(() => {
     const stop = new AbortController();
     const show = (next: ImportState): void => { if (!stop.signal.aborted) setState(next); };
     const run = async (): Promise<void> => {
+      show({ state: 'working', stage: 'reading', sha256: null });
       const packed = await packFiles(files);
       show({ state: 'working', stage: 'uploading', sha256: packed.sha256 });
-      const answer = await uploadImport(packed.body, packed.contentType, packed.sha256, stop.signal, () => show({ state: 'working', stage: 'analysing', sha256: packed.sha256 }));
+      const answer = await uploadImport(packed.body, packed.contentType, packed.sha256, choices, stop.signal, () => show({ state: 'working', stage: 'analysing', sha256: packed.sha256 }));
       show({ state: 'done', answer });
     };
     run().catch((error: unknown) => show({ state: 'failed', failure: failureOf(error) }));
     return () => stop.abort();
-  }, [files]);
+  }, [files, choices]);
   return state;
 }

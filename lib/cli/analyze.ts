@@ -24,9 +24,11 @@ export interface AnalyzeOptions {
   readonly failOn: FailOn;
   readonly lang?: string;
   readonly data?: string;
+  readonly truncated?: 'refuse' | 'keep';
+  readonly encoding?: 'windows-1252' | 'cp1252';
 }
 
-async function readInput(paths: readonly string[], data: string | undefined): Promise<{ inventory: Inventory; problems: readonly ImportProblem[] }> {
+async function readInput(paths: readonly string[], { data, truncated, encoding }: AnalyzeOptions): Promise<{ inventory: Inventory; problems: readonly ImportProblem[] }> {
   const [first = ''] = paths;
   if (first.startsWith('snapshot:')) {
     if (paths.length > 1) throw new CliError('one snapshot:<id> at a time, without other paths.');
@@ -35,12 +37,12 @@ async function readInput(paths: readonly string[], data: string | undefined): Pr
   const scanned = paths.length === 1 ? await readSnapshotFile(first) : null;
   if (scanned !== null) return scanned;
   const read = await readPaths(paths);
-  return readInventory(read.inputs, read.problems);
+  return readInventory(read.inputs, read.problems, { truncated: truncated ?? 'refuse', encoding: encoding === undefined ? 'none' : 'windows-1252' });
 }
 
 export async function analyze(paths: readonly string[], options: AnalyzeOptions): Promise<number> {
   const texts = buildTexts(pickTerminalLocale(options.lang, process.env));
-  const { inventory, problems } = await readInput(paths, options.data);
+  const { inventory, problems } = await readInput(paths, options);
   for (const problem of problems) {
     if (problem.level === 'note' && options.format !== 'table') continue;
     const { title, hint } = texts.problem(problem);

@@ -28,6 +28,8 @@ function buildProgram(done: (code: number) => void): Command {
     .addOption(new Option('--format <format>', 'output').choices(['table', 'json', 'markdown', 'sarif']).default('table'))
     .addOption(new Option('--fail-on <severity>', 'exit 1 for findings at or above').choices(['high', 'medium', 'low', 'never']).default('high'))
     .addOption(new Option('--lang <language>', 'language of the texts').choices(['en', 'ja']))
+    .addOption(new Option('--truncated <what>', 'files that end in the middle: leave them out, or keep their whole items').choices(['refuse', 'keep']).default('refuse'))
+    .addOption(new Option('--encoding <code page>', 'read files that are not Unicode in this code page').choices(['windows-1252', 'cp1252']))
     .option('--data <folder>', 'where snapshots are kept, for snapshot:<id> (ENI_LENS_DATA)')
     .addHelpText('after', '\nExit: 0 ok, 1 findings at or above --fail-on, 2 bad input or usage, 3 a gap in the data decided the answer.')
     .action(async (paths: string[], options: Parameters<typeof analyze>[1]) => done(await analyze(paths, options)));

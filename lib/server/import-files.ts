@@ -1,5 +1,6 @@
 import 'server-only';
 import type { InputFile } from '../collect/files/import-limits';
+import { noChoices, type ImportChoicesDto } from '../contract/import-choices';
 import type { ImportAnswer } from '../contract/snapshots';
 import { audit } from './audit';
 import type { Client, ServerContext } from './context';
@@ -12,11 +13,11 @@ import { toSnapshotDto } from './snapshot-dto';
 /** Files → draft snapshot. Drafts that nobody keeps are gone a day later. */
 const draftLife = 86_400_000;
 
-export async function importFiles(context: ServerContext, client: Client, input: { readonly name: string; readonly files: readonly InputFile[] }): Promise<ImportAnswer> {
+export async function importFiles(context: ServerContext, client: Client, input: { readonly name: string; readonly files: readonly InputFile[]; readonly choices?: ImportChoicesDto }): Promise<ImportAnswer> {
   await limitRate(context, `import:${client.prefix}`, limits.importsPerClient);
   const now = context.now();
   await context.store.purgeDrafts(now - draftLife);
-  const output = await runImport(context.config, { files: input.files, collectedAt: isoTime(now) });
+  const output = await runImport(context.config, { files: input.files, choices: input.choices ?? noChoices, collectedAt: isoTime(now) });
   if (output.snapshot === null) throw new ServerError('nothing-readable', { files: input.files.length }, output.problems);
   const { id, body, summary, engine } = output.snapshot;
   const places = [...summary.accounts.slice(0, 2), ...summary.regions.slice(0, 2)].join(' ');

@@ -35,7 +35,7 @@ async function readEntry(zip: ZipFile, entry: Entry, zipPath: string, path: stri
         ? { problem: importProblem('zip-too-large', path, { params: { part: 'entry', limit: limits.fileBytes } }), fatal: false }
         : size > budget.remaining
           ? { problem: importProblem('zip-too-large', zipPath, { params: { part: 'total', limit: limits.totalBytes } }), fatal: true }
-          : size > ratioFloor && (size > entry.compressedSize * limits.zipRatio || spent + size > zipSize * limits.zipRatio)
+          : (size > ratioFloor && size > entry.compressedSize * limits.zipRatio) || (spent + size > ratioFloor && spent + size > zipSize * limits.zipRatio)
             ? { problem: importProblem('zip-ratio', path, { params: { limit: limits.zipRatio } }), fatal: true }
             : null;
       if (refusal !== null) {

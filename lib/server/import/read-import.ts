@@ -1,5 +1,5 @@
 import 'server-only';
-import type { InputFile } from '../../collect/files/import-limits';
+import type { ImportChoices, InputFile } from '../../collect/files/import-limits';
 import type { ImportReportDto } from '../../contract/snapshots';
 import type { ImportProblem } from '../../model/problem';
 import { prepareSnapshot, type PreparedSnapshot } from './prepare-snapshot';
@@ -8,6 +8,7 @@ import { readInventory } from './read-inventory';
 /** From uploaded files to a snapshot that only has to be stored. Runs in a worker thread where there is one. */
 export interface ImportInput {
   readonly files: readonly InputFile[];
+  readonly choices?: ImportChoices;
   readonly collectedAt: string;
 }
 export interface ImportOutput {
@@ -18,7 +19,7 @@ export interface ImportOutput {
 }
 
 export async function readImport(input: ImportInput): Promise<ImportOutput> {
-  const { inventory, problems, files, pageCount } = await readInventory(input.files);
+  const { inventory, problems, files, pageCount } = await readInventory(input.files, [], input.choices);
   const counts = new Map<string, number>();
   for (const cell of inventory.coverage) if (cell.count > 0) counts.set(cell.resource, (counts.get(cell.resource) ?? 0) + cell.count);
   const report: ImportReportDto = {
