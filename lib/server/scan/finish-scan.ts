@@ -5,6 +5,7 @@ import type { NewSnapshot } from '../../store/snapshot-record';
 import { audit } from '../audit';
 import type { ServerContext } from '../context';
 import { isoTime } from '../iso-time';
+import { logError } from '../log';
 import { applyRetention } from './apply-retention';
 import type { LiveJob } from './live-job';
 import type { ScanOutput } from './scan-engine';
@@ -14,7 +15,9 @@ import { systemClient } from './system-client';
 export async function finishScan(context: ServerContext, job: LiveJob, output: ScanOutput): Promise<ScanRunRecord> {
   const now = context.now();
   const { result } = output;
-  const state = result.outcome === 'failed' ? 'failed' : result.outcome === 'cancelled' ? 'cancelled' : 'done';
+  // Also when it was cancelled too late for the collector to notice: what was asked for is that nothing is stored.
+  const cancelled = result.outcome === 'cancelled' || job.stop.signal.aborted;
+  const state = result.outcome === 'failed' ? 'failed' : cancelled ? 'cancelled' : 'done';
   const keep = output.snapshot !== null && (state === 'done' || (state === 'cancelled' && job.keepPartial && output.items > 0));
   const snapshot = keep && output.snapshot !== null ? nameSnapshot(output.snapshot, job, result.window.endedAt, now) : null;
   const end: ScanRunEnd = {
@@ -23,9 +26,14 @@ export async function finishScan(context: ServerContext, job: LiveJob, output: S
   };
   const { run } = await context.store.finishScanRun(job.run.id, end, snapshot);
   await audit(context, systemClient, 'scan.finish', state, { scanId: run.id, ...(run.targetId === null ? {} : { targetId: run.targetId }), ...(run.snapshotId === null ? {} : { snapshotId: run.snapshotId }) });
-  await distrustRoles(context, output);
-  if (run.targetId !== null && state === 'done') await applyRetention(context, run.targetId);
+  // The scan is stored; what is wrong from here on is not its failure.
+  await tidyUp(context, run, output).catch((error: unknown) => logError('retention', error));
   return run;
+}
+
+async function tidyUp(context: ServerContext, run: ScanRunRecord, output: ScanOutput): Promise<void> {
+  await distrustRoles(context, output);
+  if (run.targetId !== null && run.state === 'done') await applyRetention(context, run.targetId);
 }
 
 /** A role that could be assumed without its ExternalId since it was checked is not used again before it passes. */

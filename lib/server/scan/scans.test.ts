@@ -177,6 +177,22 @@ describe('a scan', () => {
       expect((await change(id, { action: 'cancel' })).status).toBe(200);
     }
   });
+  it('stores nothing either when it was cancelled too late for the collector to notice', async () => {
+    const scanned = port.scan;
+    port.scan = async (request, hooks) => {
+      const result = await scanned(request, { ...hooks, signal: new AbortController().signal });
+      const { promise, resolve } = Promise.withResolvers<void>();
+      hooks.signal?.addEventListener('abort', () => resolve(), { once: true });
+      if (hooks.signal?.aborted !== true) await promise;
+      return result;
+    };
+    const { id } = await begin((await makeTarget()).id);
+    const ending = course(id);
+    await change(id, { action: 'cancel' });
+    await ending;
+    expect((await detail(id)).scan).toMatchObject({ state: 'cancelled', snapshotId: null });
+    expect(await snapshotNames()).toEqual([]);
+  });
   it('is cancelled in the queue without a call', async () => {
     start({ ENI_LENS_SCANS_AT_ONCE: '1' });
     port.hold();
