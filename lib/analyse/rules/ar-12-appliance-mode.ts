@@ -1,14 +1,13 @@
 // AR-12: a transit gateway leads into a VPC with one appliance per zone, and appliance mode is off: each direction keeps to the zone that it comes from.
 // https://docs.aws.amazon.com/vpc/latest/tgw/transit-gateway-appliance-scenario.html
-import { gapsFor } from '../../graph/coverage';
 import { placeOf } from '../../graph/place-key';
 import type { Severity } from '../../model/analysis';
 import type { NetworkInterface, TransitGatewayAttachment } from '../../model/inventory';
-import type { CoverageGap, SubnetNode, VpcNode } from '../../model/topology';
+import type { SubnetNode, VpcNode } from '../../model/topology';
 import { applianceOf, applianceResources, sameAppliance } from './appliance';
 import type { Appliance } from './appliance';
 import { awsPages } from './aws-pages';
-import { describeEni, undecided, violated } from './finding';
+import { describeEni, gapsOrAbsent, undecided, violated } from './finding';
 import { nameOf } from './name-of';
 import { ipOf } from './network-view';
 import { proofFlow } from './proof-flow';
@@ -61,8 +60,7 @@ function checkAttachment(ctx: RuleContext, vpc: VpcNode, attachment: TransitGate
     appliances: zones.map((zone) => `${zone}: ${byZone.get(zone)?.id ?? '?'}`), fromLabel: '?', toLabel: '?', fromZone: '?', toZone: '?', fromAppliance: '?', toAppliance: '?',
   };
   if (attachment.applianceMode === null || attachment.subnetIds === null) {
-    const gaps: readonly CoverageGap[] = gapsFor(t, placeOf(attachment), ['TransitGatewayVpcAttachments']);
-    return report(undecided({ ...base, params, gaps: gaps.length > 0 ? gaps : [{ place: placeOf(attachment), resource: 'TransitGatewayVpcAttachments', status: 'not-provided' }] }));
+    return report(undecided({ ...base, params, gaps: gapsOrAbsent(t, placeOf(attachment), ['TransitGatewayVpcAttachments']) }));
   }
   const pair = findPair(ctx, attachment, byZone);
   const mode = pair === null ? 'possible' : 'eastWest';

@@ -1,12 +1,11 @@
 // AR-13: a subnet leads to a transit gateway that has no ENI in the subnet's zone.
 // https://docs.aws.amazon.com/vpc/latest/tgw/tgw-vpc-attachments.html
-import { gapsFor } from '../../graph/coverage';
 import { compareText } from '../../base/order';
 import type { Severity } from '../../model/analysis';
 import type { Route } from '../../model/inventory';
-import type { CoverageGap, SubnetNode, VpcNode } from '../../model/topology';
+import type { SubnetNode, VpcNode } from '../../model/topology';
 import { awsPages } from './aws-pages';
-import { subnetLabel, undecided, violated } from './finding';
+import { gapsOrAbsent, subnetLabel, undecided, violated } from './finding';
 import { nameOf } from './name-of';
 import { proofBeyond } from './proof-beyond';
 import type { Report, Rule, RuleContext } from './rule';
@@ -53,10 +52,9 @@ function checkUses(ctx: RuleContext, vpc: VpcNode, transitGatewayId: string, use
     const open = uses.filter(({ subnet }) => subnet.zone === null || !zones.has(subnet.zone));
     const first = open[0];
     if (first === undefined) return;
-    const gaps: readonly CoverageGap[] = gapsFor(t, first.subnet.place, ['TransitGatewayVpcAttachments']);
     return report(undecided({
       rule: 'AR-13', discriminator: transitGatewayId, resources: [vpc.id, ...known, ...open.map(({ subnet }) => subnet.id)], params: { ...base, subnets: open.slice(0, shown).map(({ subnet }) => subnetLabel(t, subnet.id)), count: open.length },
-      evidence: [`attachment-not-read:${transitGatewayId}`], gaps: gaps.length > 0 ? gaps : [{ place: first.subnet.place, resource: 'TransitGatewayVpcAttachments', status: 'not-provided' }],
+      evidence: [`attachment-not-read:${transitGatewayId}`], gaps: gapsOrAbsent(t, first.subnet.place, ['TransitGatewayVpcAttachments']),
     }));
   }
   const byZone = new Map<string, Use[]>();

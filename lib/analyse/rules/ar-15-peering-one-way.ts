@@ -11,7 +11,7 @@ import type { PeeringDirection, PeeringRequest } from './peering-scan';
 import { proofFlow } from './proof-flow';
 import { isLost } from './return-way';
 import type { Report, Rule, RuleContext } from './rule';
-import { blocksOf } from './subnet-groups';
+import { blocksOf, subnetsOf } from './subnet-groups';
 import { hopText } from './way';
 
 const cases = { none: 'high', some: 'medium', closed: 'info' } as const satisfies Record<string, Severity>;
@@ -57,7 +57,7 @@ const idOf = ({ from, family }: PeeringDirection): string => (family === 4 ? fro
 function reportLost(ctx: RuleContext, direction: PeeringDirection, lost: readonly PeeringRequest[], first: PeeringRequest, base: { readonly peeringId: string; readonly fromLabel: string; readonly toLabel: string }, report: Report): void {
   const t = ctx.topology;
   const { from, to, route, back } = first;
-  const subnets = [...new Map(lost.flatMap((request) => request.to.subnets).map((subnet) => [subnet.id, subnet])).values()];
+  const subnets = subnetsOf(lost.map((request) => request.to));
   const some = direction.requests.some((request) => request.back.kind === 'same');
   const mode = !some ? 'none' : lost.every((request) => letsNothingIn(ctx, request.from, request.to, 'peering')) ? 'closed' : 'some';
   const source = cidrOf(from.senderSubnet, direction.family) ?? '?';

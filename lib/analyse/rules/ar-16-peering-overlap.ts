@@ -11,6 +11,7 @@ import { peeringDirections, rivalsOf, unreadPeerings } from './peering-scan';
 import type { PeeringDirection, PeeringRequest, UnreadPeering } from './peering-scan';
 import { proofFlow } from './proof-flow';
 import type { Report, Rule, RuleContext } from './rule';
+import { subnetsOf } from './subnet-groups';
 
 const cases = { 'other-peering': 'high' } as const satisfies Record<string, Severity>;
 const shown = 8;
@@ -74,7 +75,7 @@ function reportWrong(ctx: RuleContext, direction: PeeringDirection, wrong: strin
   const other = t.peerings.get(wrong);
   const wrongVpc = other === undefined ? null : other.requester.vpcId === direction.toVpcId ? other.accepter.vpcId : other.requester.vpcId;
   const source = cidrOf(from.senderSubnet, direction.family) ?? '?';
-  const subnets = [...new Map(list.flatMap((request) => request.to.subnets).map((subnet) => [subnet.id, subnet])).values()];
+  const subnets = subnetsOf(list.map((request) => request.to));
   const sources = [...new Set(list.flatMap((request) => request.from.subnets.flatMap((subnet) => cidrOf(subnet, direction.family) ?? [])))];
   const tables = [...new Set(list.flatMap((request) => request.to.table?.id ?? []))];
   report(violated({

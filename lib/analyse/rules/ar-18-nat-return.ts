@@ -10,7 +10,7 @@ import { peeringDirections } from './peering-scan';
 import { proofFlow } from './proof-flow';
 import type { ReturnWay } from './return-way';
 import type { Report, Rule, RuleContext } from './rule';
-import { blocksOf } from './subnet-groups';
+import { blocksOf, subnetsOf } from './subnet-groups';
 import type { SubnetGroup } from './subnet-groups';
 import { transitSenders } from './transit-scan';
 
@@ -49,7 +49,7 @@ function reportGroup(ctx: RuleContext, key: string, list: readonly Reply[], repo
   const first = list.find(({ back }) => back.kind === 'translated') ?? list[0];
   if (first === undefined) return;
   const { via, from, to, natId, back } = first;
-  const subnets = [...new Map(list.flatMap((reply) => reply.to.subnets).map((subnet) => [subnet.id, subnet])).values()];
+  const subnets = subnetsOf(list.map((reply) => reply.to));
   const tables = [...new Set(list.flatMap((reply) => reply.to.table?.id ?? []))];
   const known = (id: string): readonly string[] => (t.natGateways.has(id) || t.peerings.has(id) || t.transitGateways.has(id) || t.ghosts.has(id) ? [id] : []);
   const base = {

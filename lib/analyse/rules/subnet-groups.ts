@@ -117,3 +117,6 @@ function blockIndex(blocks: readonly Cidr[], text: string | null): number {
   const cidr = text === null ? null : parseCidr(text);
   return cidr === null ? -1 : blocks.findIndex((block) => overlaps(block, cidr));
 }
+
+/** Every subnet of some groups, once. */
+export const subnetsOf = (groups: Iterable<SubnetGroup>): readonly SubnetNode[] => [...new Map([...groups].flatMap((group) => group.subnets).map((subnet) => [subnet.id, subnet])).values()];

@@ -1,9 +1,9 @@
 // Every request that a transit gateway carries between VPCs in the data, and what becomes of its reply. Walked once for AR-14 and AR-18.
 // https://docs.aws.amazon.com/vpc/latest/tgw/how-transit-gateways-work.html
-import { gapsFor } from '../../graph/coverage';
 import type { Route, TransitGatewayAttachment } from '../../model/inventory';
 import type { CoverageGap, VpcNode } from '../../model/topology';
 import type { Ip } from '../../net/ip';
+import { gapsOrAbsent } from './finding';
 import { returnWay } from './return-way';
 import type { ReturnWay } from './return-way';
 import type { RuleContext } from './rule';
@@ -72,7 +72,7 @@ function sendersOf(ctx: RuleContext, vpc: VpcNode, family: 4 | 6): TransitSender
     const gaps: CoverageGap[] = [];
     const reach = ctx.transit.reachOf(transitGatewayId).flatMap((id) => ctx.transit.spokesOf(id));
     const attachments = ctx.transit.attachmentsOf(transitGatewayId, vpc.id);
-    if (attachments.length === 0) gaps.push(...unattached(ctx, vpc));
+    if (attachments.length === 0) gaps.push(...gapsOrAbsent(ctx.topology, vpc.place, ['TransitGatewayVpcAttachments', 'TransitGatewayRouteTables', 'TransitGatewayRoutes']));
     for (const fromAttachment of attachments) {
       const table = ctx.transit.tableOf(transitGatewayId, fromAttachment.id);
       if (table === null || table.routes === null) gaps.push(...ctx.transit.gapsOf(vpc.place));
@@ -85,11 +85,6 @@ function sendersOf(ctx: RuleContext, vpc: VpcNode, family: 4 | 6): TransitSender
     }
     return { transitGatewayId, family, vpc, requests, answered, exits, gaps, tableId: groups[0]?.table?.id ?? '?', subnetIds: groups.flatMap((group) => group.subnets.map(({ id }) => id)) };
   });
-}
-
-function unattached(ctx: RuleContext, vpc: VpcNode): readonly CoverageGap[] {
-  const gaps = gapsFor(ctx.topology, vpc.place, ['TransitGatewayVpcAttachments', 'TransitGatewayRouteTables', 'TransitGatewayRoutes']);
-  return gaps.length > 0 ? gaps : [{ place: vpc.place, resource: 'TransitGatewayVpcAttachments', status: 'not-provided' }];
 }
 
 function requestsOf(ctx: RuleContext, transitGatewayId: string, from: SubnetGroup, fromAttachment: TransitGatewayAttachment, reach: readonly TransitGatewayAttachment[], answered: Set<string>): TransitRequest[] {
