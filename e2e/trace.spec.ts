@@ -44,6 +44,21 @@ test('from a warning to the trace that proves it: both lines, and where the repl
   await expect(headline(page)).toBeVisible();
 });
 
+test('the Elastic IP that does not answer: its warning shows the check that drops the reply, on the map too', async ({ page }) => {
+  await openWorld(page, 'elastic-ip-no-answer', `?sel=${await instanceId(page, 'elastic-ip-no-answer', 'portal-1')}`);
+  const card = page.getByRole('article').filter({ hasText: 'AR-04' });
+  await card.getByRole('button', { name: /AR-04/ }).click();
+  await card.getByRole('button', { name: 'Show the trace' }).click();
+  await idle(page);
+  await expect(headline(page)).toContainText('the reply leaves by eth0 and is dropped');
+  await expect(page.getByTestId('hop-table').getByRole('button', { name: /^Reply step \d+: eth0: dropped/ })).toBeVisible();
+  await page.getByRole('button', { name: 'On the map', exact: true }).click();
+  await idle(page);
+  await expect(page.getByRole('region', { name: 'Map of network interfaces' }).getByText('portal-1').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Back to the drawing' }).click();
+  await expect(scene(page)).toContainText('dropped here');
+});
+
 test('a typed question; the address opens it again; a host named whole offers its other ENIs', async ({ page }) => {
   await openWorld(page, 'elastic-ip-no-answer');
   await page.keyboard.press('r');
