@@ -48,6 +48,7 @@ describe('exit', () => {
   it('2 when nothing could be read, with the reason and what to do', async () => {
     const failure = { code: 'profile-unknown', awsCode: null, params: { profile: 'x' } } as const;
     await expect(scan(options, portWith({ outcome: 'failed', failure, accounts: [], coverage: [] }))).rejects.toMatchObject({ exitCode: 2, message: 'There is no profile named x. aws configure list-profiles shows the names.' });
+    await expect(scan({ ...options, save: true }, portWith({ outcome: 'cancelled', failure: { code: 'cancelled', awsCode: null, params: {} }, accounts: [], coverage: [] }))).rejects.toMatchObject({ exitCode: 2, message: expect.stringContaining('Cancelled') as string });
     await expect(scan({ ...options, out: 'a', save: true }, portWith({}))).rejects.toMatchObject({ exitCode: 2 });
   });
 });

@@ -49,7 +49,7 @@ export async function scan(options: ScanOptions, port: ScanPort = openScanPort()
     bar.end();
   }
   report(result, texts);
-  if (result.outcome === 'failed') throw new CliError(result.failure === null ? texts.text('scan.failures.unexpected.title') : sentence(result.failure, texts));
+  if (result.accounts.every(({ identity }) => identity === null)) throw new CliError(result.failure === null ? texts.text('scan.failures.unexpected.title') : sentence(result.failure, texts));
   const { inventory, problems } = normaliser.finish({ coverage: result.coverage, problems: [], incomplete: new Set() });
   const document: Omit<SnapshotDocument, 'name'> = { schema: 'eni-lens/snapshot@1', collectedAt: result.window.endedAt, collectedFrom: result.window.startedAt, source: 'scan', inventory, problems, redaction: null };
   const name = options.name ?? `${result.accounts.map(({ account }) => account ?? '?').slice(0, 3).join(', ')} ${result.window.endedAt.slice(0, 16).replace('T', ' ')}`;

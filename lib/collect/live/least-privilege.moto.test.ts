@@ -1,6 +1,6 @@
 // The policy says exactly what is called; nothing else can be; and no secret leaves the collector.
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -130,5 +130,6 @@ describe('secrets', () => {
     expect(bodies.map((body) => [body.includes('vpn-0123456789abcdef0'), found(body)])).toEqual([[true, []], [true, []]]);
     for (const path of [...files, join(folder, 'said')]) expect({ path, found: found(readFileSync(path).toString('latin1')) }).toEqual({ path, found: [] });
     expect(said.join('')).toContain('"schema": "eni-lens/analysis@1"');
+    rmSync(folder, { recursive: true, force: true });
   });
 });

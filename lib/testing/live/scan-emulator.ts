@@ -1,5 +1,5 @@
 // One scan of the emulator through the fault proxy, and the analysis of what came back.
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Analysis } from '../../model/analysis';
@@ -29,16 +29,17 @@ export interface ScannedEmulator {
   readonly tookMs: number;
 }
 
-/** The environment that the SDK sees: these keys, this endpoint, and nothing of the machine's own. */
-export function useTestEnvironment(endpoint: string, extra: Readonly<Record<string, string>> = {}): void {
+/** The environment that the SDK sees: these keys, this endpoint, and nothing of the machine's own. Answers the folder of its config files. */
+function useTestEnvironment(endpoint: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'eni-lens-aws-'));
   for (const name of Object.keys(process.env)) if (name.startsWith('AWS_') || /_proxy$/i.test(name)) delete process.env[name];
   writeFileSync(join(folder, 'config'), '[default]\nregion = us-east-1\n\n[profile audit]\nregion = us-east-2\n\n[profile sso]\nsso_session = corp\nregion = eu-west-1\n\n[sso-session corp]\nsso_start_url = https://example.com/start\nsso_region = eu-west-1\n');
   writeFileSync(join(folder, 'credentials'), `[audit]\naws_access_key_id = ${testKeys.accessKeyId}\naws_secret_access_key = ${testKeys.secretAccessKey}\n`);
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: endpoint, AWS_ACCESS_KEY_ID: testKeys.accessKeyId, AWS_SECRET_ACCESS_KEY: testKeys.secretAccessKey, AWS_REGION: 'us-east-1', AWS_EC2_METADATA_DISABLED: 'true',
-    AWS_CONFIG_FILE: join(folder, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials'), ...extra,
+    AWS_CONFIG_FILE: join(folder, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(folder, 'credentials'),
   });
+  return folder;
 }
 
 export interface ScanStage {
@@ -56,7 +57,7 @@ export const oneRegion: ScanRequest = { accounts: { kind: 'current', source: { k
 export async function openStage(): Promise<ScanStage> {
   let clock = new VirtualClock();
   const proxy = await new FaultProxy({ target: emulatorUrl(), onHang: () => clock.release(), clock: () => clock }).start();
-  useTestEnvironment(proxy.url);
+  const folder = useTestEnvironment(proxy.url);
   const tools = (given: Partial<ScanTools> = {}): Partial<ScanTools> => ({ clock, random: makeRandom(11), ...given });
   return {
     proxy,
@@ -73,6 +74,9 @@ export async function openStage(): Promise<ScanStage> {
       const { topology, analysis } = openInventory(inventory);
       return { result, inventory, problems, topology, analysis, progress, tookMs };
     },
-    close: () => proxy.stop(),
+    close: async () => {
+      rmSync(folder, { recursive: true, force: true });
+      await proxy.stop();
+    },
   };
 }
