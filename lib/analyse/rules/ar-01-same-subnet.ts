@@ -43,7 +43,7 @@ function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
       resources: [host.id, ...group.map((eni) => eni.id), subnetId],
       params: {
         ...hostParams(host), subnetId, subnetLabel: subnetLabel(ctx.topology, subnetId), cidr: subnetCidr(ctx.topology, subnetId), count: group.length,
-        interfaces: group.map(describeEni), firstId: first.id, firstAddress: addressOf(first), firstIndex: deviceIndexOf(first),
+        interfaces: group.map((eni) => describeEni(eni)), firstId: first.id, firstAddress: addressOf(first), firstIndex: deviceIndexOf(first),
         secondId: second.id, secondAddress: addressOf(second), secondIndex: deviceIndexOf(second), check: checkOf(first),
       },
       fixes: sameSubnet.fixes, confidence: beliefConfidence(host),
@@ -54,7 +54,7 @@ function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
   if (unplaced.length > 0) {
     report(undecided({
       rule: 'AR-01', resources: [host.id, ...unplaced.map((eni) => eni.id)],
-      params: { ...hostParams(host), count: unplaced.length, interfaces: unplaced.map(describeEni) },
+      params: { ...hostParams(host), count: unplaced.length, interfaces: unplaced.map((eni) => describeEni(eni)) },
       evidence: unplaced.map((eni) => `subnet-not-said:${eni.id}`),
       gaps: gapsOrAbsent(ctx.topology, host.node.place, ['NetworkInterfaces']),
     }));

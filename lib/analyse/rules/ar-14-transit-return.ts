@@ -87,7 +87,7 @@ function reportLost(ctx: RuleContext, key: string, mode: Case, list: readonly Tr
   if (first === undefined) return;
   const { from, to, fromAttachment, toAttachment, transitGatewayId, transit, back } = first;
   const known = (id: string): readonly string[] => (t.transitGateways.has(id) || t.ghosts.has(id) ? [id] : []);
-  const receiver = to === null ? vpcLabel(t, toAttachment.resourceId ?? '?') : describeEni(to.receiver);
+  const receiver = to === null ? vpcLabel(t, toAttachment.resourceId ?? '?') : describeEni(to.receiver, to.family);
   const source = cidrOf(from.senderSubnet, from.family) ?? '?';
   const vpcCidr = blocksOf(from.vpc, from.family)[0] ?? source;
   const tables = [...new Set(list.flatMap((request) => request.to?.table?.id ?? []))];
@@ -99,7 +99,7 @@ function reportLost(ctx: RuleContext, key: string, mode: Case, list: readonly Tr
     rule: 'AR-14', severity: cases[caseName[extent] ?? mode], discriminator: key,
     resources: [...(to === null ? [] : [...list.flatMap((request) => request.to?.subnets.map(({ id }) => id) ?? []), ...tables, to.vpc.id]), ...known(transitGatewayId), ...new Set(list.map((request) => request.from.vpc.id)), fromAttachment.id, toAttachment.id, ...(mode === 'subnet-route' || !t.transitGatewayRouteTables.has(returnTable) ? [] : [returnTable])],
     params: {
-      mode: modeOf[mode], extent, transitGatewayId, fromVpc: vpcLabel(t, from.vpc.id), toVpc: vpcLabel(t, toAttachment.resourceId ?? '?'), fromLabel: from.sender === null ? from.senderSubnet.id : describeEni(from.sender), toLabel: receiver,
+      mode: modeOf[mode], extent, transitGatewayId, fromVpc: vpcLabel(t, from.vpc.id), toVpc: vpcLabel(t, toAttachment.resourceId ?? '?'), fromLabel: from.sender === null ? from.senderSubnet.id : describeEni(from.sender, from.family), toLabel: receiver,
       fromAttachment: fromAttachment.id, toAttachment: toAttachment.id, fromCidr: source, vpcCidr, toSubnet: to === null ? '?' : nameOf(to.receiverSubnet.id, to.receiverSubnet.subnet?.tags), returnTable,
       nextHop: mode === 'subnet-route' && isLost(back) ? hopText(back.way) : other === null ? 'none' : via === null ? other : `${other} (${vpcLabel(t, via)})`,
       backTo: transit?.kind === 'other-attachment' ? transit.expected : fromAttachment.id, count: list.length, pairs: list.slice(0, shown).map((request) => `${request.from.senderSubnet.id} → ${request.to?.receiverSubnet.id ?? request.toAttachment.resourceId ?? '?'}`),

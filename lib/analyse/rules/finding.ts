@@ -57,6 +57,6 @@ export const addressOf = (eni: NetworkInterface): string => eni.privateIps[0]?.a
 export const deviceIndexOf = (eni: NetworkInterface): string => String(eni.attachment?.deviceIndex ?? '?');
 /** `on`, `off` or `unknown`, for texts about the VPC's source/destination check. */
 export const checkOf = (eni: NetworkInterface | null): 'on' | 'off' | 'unknown' => (eni === null || eni.sourceDestCheck === null ? 'unknown' : eni.sourceDestCheck ? 'on' : 'off');
-export const describeEni = (eni: NetworkInterface): string => `${eni.id} (${addressOf(eni)})`;
+export const describeEni = (eni: NetworkInterface, family: 4 | 6 = 4): string => `${eni.id} (${family === 6 ? (eni.ipv6[0]?.address ?? '?') : addressOf(eni)})`;
 export const subnetLabel = (t: Topology, id: string | null): string => (id === null ? '?' : nameOf(id, t.subnets.get(id)?.subnet?.tags));
 export const subnetCidr = (t: Topology, id: string | null): string => (id === null ? '?' : (t.subnets.get(id)?.subnet?.cidr ?? '?'));

@@ -139,6 +139,19 @@ describe('AR-15 and AR-16 peering', () => {
     const built = peered([]);
     expect(said({ ...built, networkInterfaces: built.networkInterfaces.map((one) => (one.id === 'eni-a1' ? { ...one, interfaceType: 'nat_gateway', attachment: null } : one)) }, 'AR-15')).toEqual([]);
   });
+  it('AR-15 looks at IPv6 apart', () => {
+    const six = (id: string, destination: string) => ({ ...toPeering(destination, id), destinationKind: 'ipv6' as const });
+    const built = peered([toPeering('10.0.0.0/16')]);
+    const both: Inventory = {
+      ...built, vpcs: built.vpcs.map((one) => ({ ...one, ipv6Cidrs: [one.id === 'vpc-1' ? '2001:db8:1::/56' : '2001:db8:2::/56'] })), subnets: built.subnets.map((one) => ({ ...one, ipv6Cidrs: [one.vpcId === 'vpc-1' ? '2001:db8:1::/64' : '2001:db8:2::/64'] })),
+      networkInterfaces: built.networkInterfaces.map((one) => ({ ...one, ipv6: [{ address: one.vpcId === 'vpc-1' ? '2001:db8:1::10' : '2001:db8:2::10', primary: false }] })),
+      routeTables: built.routeTables.map((one) => (one.id === 'rtb-a' ? { ...one, routes: [...one.routes, six('pcx-1', '2001:db8:2::/56')] } : one)),
+    };
+    expect(said(both, 'AR-15')).toEqual(['high none']);
+    expect(findingsOf(both, 'AR-15')[0]?.params['setRoutes']).toEqual(['rtb-r 2001:db8:1::/56 pcx-1']);
+    expect(findingsOf(both, 'AR-15')[0]?.proof?.ipVersion).toBe(6);
+    expect(said({ ...both, routeTables: both.routeTables.map((one) => (one.id === 'rtb-r' ? { ...one, routes: [...one.routes, six('pcx-1', '2001:db8:1::/56')] } : one)) }, 'AR-15')).toEqual([]);
+  });
   it('AR-15 cannot tell without the other side', () => {
     expect(said(peered(null), 'AR-15')).toEqual(['unknown RouteTables:partial']);
     expect(said({ ...peered([]), vpcPeeringConnections: [] }, 'AR-15')).toEqual(['unknown VpcPeeringConnections:not-provided']);
