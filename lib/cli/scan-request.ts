@@ -37,6 +37,12 @@ function parseRegions(words: string | undefined, texts: Texts): readonly string[
   return regions;
 }
 
+function parseAccounts(words: string | undefined, texts: Texts): readonly string[] {
+  const accounts = listed(words);
+  for (const account of accounts) if (!isAccountId(account)) throw new CliError(texts.text('scan.cli.account-invalid', { account }));
+  return accounts;
+}
+
 export function buildScanRequest(words: ScanWords, texts: Texts): ScanRequest {
   const refuse = (key: string): never => {
     throw new CliError(texts.text(`scan.cli.${key}`));
@@ -56,7 +62,7 @@ export function buildScanRequest(words: ScanWords, texts: Texts): ScanRequest {
     accounts: roles.length > 0
       ? { kind: 'roles', source, roles: roles.map((roleArn) => ({ roleArn, externalId })) }
       : words.orgRole !== undefined
-        ? { kind: 'organization', source, roleName: words.orgRole, externalId, exclude: listed(words.excludeAccounts).filter(isAccountId) }
+        ? { kind: 'organization', source, roleName: words.orgRole, externalId, exclude: parseAccounts(words.excludeAccounts, texts) }
         : { kind: 'current', source },
     regions: named.length > 0 ? { kind: 'include', regions: named } : excluded.length > 0 ? { kind: 'exclude', regions: excluded } : { kind: 'enabled' },
     addOns: parseAddOns(words.addOns, texts),
