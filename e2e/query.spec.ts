@@ -11,7 +11,7 @@ test('the filter language: completion, dimmed, hidden, in the URL', async ({ pag
   await expect(box).toHaveValue('scenario:dual-homed-subnets ');
   await box.fill('scenario:appliance');
   await box.press('Enter');
-  await expect(page.getByText('3 of 310 ENIs')).toBeVisible();
+  await expect(page.getByText('3 of 311 ENIs')).toBeVisible();
   await idle(page);
   await expect(page.locator('[data-map-id^="i-"]').filter({ hasText: 'edge-7' })).toBeVisible();
   await page.getByRole('button', { name: 'hide others' }).click();
@@ -35,7 +35,7 @@ test('a mistake is named and the rest still filters', async ({ page }) => {
   await box.fill('colour:red vpc:legacy');
   await box.press('Enter');
   await expect(page.getByText('“colour” is not a field.')).toBeVisible();
-  await expect(page.getByText('14 of 310 ENIs')).toBeVisible();
+  await expect(page.getByText('14 of 311 ENIs')).toBeVisible();
   await page.getByRole('button', { name: 'Clear the filter' }).click();
-  await expect(page.getByText('of 310 ENIs')).toHaveCount(0);
+  await expect(page.getByText('of 311 ENIs')).toHaveCount(0);
 });
