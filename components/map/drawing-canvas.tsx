@@ -20,7 +20,7 @@ export function DrawingCanvas(props: DrawingProps) {
 
 /** As large as it fits, from readable to a little enlarged; one that would be too small starts at its top left. */
 function fitDrawing(width: number, height: number, paneWidth: number, paneHeight: number, focus: DrawingProps['focus']): Viewport {
-  const phone = paneWidth < 640;
+  const phone = matchMedia('(max-width: 639px)').matches;
   // The sheet of a phone covers the lower part.
   const seen = phone ? paneHeight * 0.46 : paneHeight;
   const zoom = Math.min(1.25, Math.max(phone ? 0.6 : 0.66, Math.min(paneWidth / width, seen / height)));

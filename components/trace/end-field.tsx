@@ -49,7 +49,7 @@ export function EndField({ end, value, picking, onChange, onPick, invalid }: { e
       ) : (
         <button ref={button} type="button" data-trace-end={end} onClick={open} title={value} className={`${box} flex flex-1 items-center gap-1.5 overflow-hidden bg-surface px-2 text-left whitespace-nowrap hover:bg-hover`}>
           <span className="sr-only">{t(`bar.${end}Label`)}: </span>
-          {value === '' ? <span className="truncate text-text-3">{t('bar.choose')}</span> : <><EndIcon icon={label.icon} /><b className="min-w-0 truncate font-normal text-text">{label.name}</b>{label.address === '' || label.address === label.name ? null : <span className="shrink-0 text-text-2">{label.address}</span>}</>}
+          {value === '' ? <span className="truncate text-text-3">{t('bar.choose')}</span> : <><EndIcon icon={label.icon} /><b className="min-w-0 truncate font-normal text-text">{label.name}</b>{label.address === '' || label.address === label.name ? null : <span className="shrink-0 text-text-2 max-xl:hidden max-sm:inline">{label.address}</span>}</>}
         </button>
       )}
       <IconButton label={t('bar.pick', { end })} aria-pressed={picking} icon={<Crosshair size={14} aria-hidden />} onClick={onPick} className={`rounded-l-none border border-l-0 ${picking ? 'border-accent bg-accent-soft text-accent-text' : invalid ? 'border-high' : 'border-line-3'}`} />

@@ -36,7 +36,7 @@ function Row({ row }: { row: VerdictRow }) {
   const t = useTranslations('trace');
   const { topology } = useSnapshot();
   const [first = ''] = row.ids;
-  const name = first === 'internet' || first === 'on-premises' ? '' : row.ids.length > 1 ? t('table.each') : placeName(topology, first);
+  const name = row.kind === 'internet' || row.kind === 'on-premises' ? '' : row.ids.length > 1 ? t('table.each') : placeName(topology, first);
   return (
     <tr>
       <th scope="row" className={`${cell} font-normal`}>

@@ -50,7 +50,7 @@ export function drawCards(t: Topology, plan: ScenePlan, columns: Columns, rows: 
   return { frames, subnets, cards };
 }
 
-const roomOf = (borders: VpcGroup['borders'], x: number, columns: Columns): number => Math.min(400, ...borders.map((border) => columns.middleOf(border) - 44 - x));
+const roomOf = (borders: VpcGroup['borders'], x: number, columns: Columns): number => Math.min(400, ...borders.map((border) => columns.middleOf(border) - 28 - x));
 
 function subnetBox(t: Topology, run: readonly CardSpot[], columns: Columns, rows: Rows): SceneSubnet {
   const spans = run.map((card) => columns.boxes.get(card.key) ?? { x: 0, width: 0 });

@@ -82,7 +82,7 @@ export interface TraceScene {
 export const sceneSizes = {
   margin: 12, disc: 10, side: 12, outer: 40, outerMinimum: 236, hubHead: 28, row: 20, upperGap: 34,
   placeHead: 28, placePad: 12, placeGap: 24, strip: 12, stripRow: 20,
-  vpcHead: 34, vpcPad: 16, vpcGap: 32, vpcMinimum: 392, radius: 18,
+  vpcHead: 34, vpcPad: 16, vpcGap: 32, vpcMinimum: 448, radius: 18,
   corridor: 22, track: 14, subnetHead: 24, subnetPad: 12, gate: 34, gateLead: 12,
   card: 264, cardGap: 16, groupGap: 32, cardHead: 66, lower: 44, lowerTrack: 12,
   guestTop: 12, guestStep: 36, guestPad: 16, hostFoot: 50,

@@ -86,7 +86,8 @@ const guestSpot = (instanceId: InstanceId, eniId: ResourceId): Spot => ({ kind: 
 /** `null`: the hop belongs to a neighbour (gate, adjoining). `near`: the ENI a guest is at, when its hop does not say. */
 function spotOf(t: Topology, hop: TraceHop, near: ResourceId): Spot | null {
   if (gateKinds.has(hop.kind) || adjoining.has(hop.kind)) return null;
-  if (hop.kind === 'internet' || hop.kind === 'on-premises') return { kind: 'outer', key: `outer/${hop.id}`, id: hop.id };
+  // An address on-premises and the network it is in are one place.
+  if (hop.kind === 'internet' || hop.kind === 'on-premises') return { kind: 'outer', key: `outer/${hop.kind}`, id: hop.kind };
   if (hubKinds.has(hop.kind)) { const id = hubOf(t, hop); return { kind: 'hub', key: `hub/${id}`, id }; }
   if (hop.kind === 'guest') return guestSpot(hop.id, hop.networkInterfaceId ?? near);
   const card = cardId(t, hop);
