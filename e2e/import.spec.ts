@@ -55,6 +55,25 @@ test('bad files are listed with code, place and hint, and the good ones still op
   await expect(page.getByRole('button', { name: /management-network/ }).first()).toBeVisible();
 });
 
+test('whole items of a cut-off file and files of another code page are read when asked for', async ({ page }) => {
+  await page.goto('/');
+  await chooseFiles(page, [
+    { name: 'cut.json', mimeType: 'application/json', buffer: Buffer.from('{"Subnets": [{"SubnetId": "subnet-0000000000000cafe", "VpcId": "vpc-1"}, {"SubnetId": "subnet-2", "VpcId": "vpc-1"}, {"Sub') },
+    { name: 'legacy.json', mimeType: 'application/json', buffer: Buffer.from('{"Vpcs": [{"VpcId": "vpc-1", "CidrBlock": "10.0.0.0/16", "Tags": [{"Key": "Name", "Value": "B\u00fcro"}]}]}', 'latin1') },
+  ]);
+  const refused = page.getByRole('dialog', { name: 'Could not open' });
+  await refused.getByRole('button', { name: 'Import the 2 complete items' }).click();
+  const opened = page.getByRole('dialog', { name: dialog });
+  await expect(opened.getByText('json-truncated').first()).toBeVisible();
+  await expect(opened).toContainText('Subnets');
+  await opened.getByRole('button', { name: 'Read as Windows-1252' }).click();
+  await expect(opened.getByText('encoding-assumed').first()).toBeVisible();
+  await expect(opened.getByRole('region', { name: 'What can still be read' })).toHaveCount(0);
+  await opened.getByRole('button', { name: 'Open the map' }).click();
+  await idle(page);
+  await expect(page.getByText('B\u00fcro').first()).toBeVisible();
+});
+
 test('nothing usable is a clear refusal', async ({ page }) => {
   await page.goto('/');
   await chooseFiles(page, [{ name: 'notes.json', mimeType: 'application/json', buffer: Buffer.from('"hello"') }]);
