@@ -17,7 +17,7 @@ export function SceneCard({ card }: { card: Card }) {
   const box = { left: card.x, top: card.y, width: card.width, height: card.height };
   if (card.kind === 'subnet') {
     return (
-      <div className="absolute rounded-md border border-dashed border-line-3 bg-raised px-3 pt-1.5 text-map text-text-2" style={box}>
+      <div className="absolute rounded-md border border-dashed border-line-3 bg-raised px-3 pt-3.5 text-map text-text-2" style={box}>
         {card.steps.length === 0 ? t('pass') : card.steps.map((step) => <StepRow key={`${step.way}/${step.index}`} step={step} />)}
       </div>
     );

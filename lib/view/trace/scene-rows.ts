@@ -68,7 +68,7 @@ export function placeRows(plan: ScenePlan, columns: Columns, legs: readonly Leg[
   const cardY = subnetY + s.subnetHead + gates * s.gate + s.gateLead;
   const cardHeights = new Map<string, number>();
   for (const group of groups) {
-    const height = Math.max(...group.cards.map((card) => ((card.key.startsWith('pass/') ? 30 : s.cardHead) + rowsHeight(steps.get(card.key)?.length ?? 0))));
+    const height = Math.max(...group.cards.map((card) => ((card.key.startsWith('pass/') ? 36 : s.cardHead) + rowsHeight(steps.get(card.key)?.length ?? 0))));
     for (const card of group.cards) cardHeights.set(card.key, height);
   }
   const cardsEnd = cardY + Math.max(0, ...cardHeights.values());
