@@ -39,6 +39,12 @@ export interface RequestOptions {
 
 /** One call to our own API. The shape of the answer is the contract's: both ends are built from the same schemas. */
 export async function request<Answer>(path: string, options: RequestOptions = {}): Promise<Answer> {
+  const response = await send(path, options);
+  return (response.status === 204 ? undefined : await response.json()) as Answer;
+}
+
+/** The answer itself, refusals as ApiError. */
+export async function send(path: string, options: RequestOptions = {}): Promise<Response> {
   const init: RequestInit = { method: options.method ?? 'GET', headers: { accept: 'application/json', ...(options.json === undefined ? {} : { 'content-type': 'application/json' }), ...options.headers }, credentials: 'same-origin' };
   if (options.json !== undefined) init.body = JSON.stringify(options.json);
   if (options.body !== undefined) init.body = options.body;
@@ -54,5 +60,5 @@ export async function request<Answer>(path: string, options: RequestOptions = {}
     const problem = await readProblem(response);
     throw new ApiError(problem?.code ?? codeOfStatus(response.status), response.status, problem);
   }
-  return (response.status === 204 ? undefined : await response.json()) as Answer;
+  return response;
 }

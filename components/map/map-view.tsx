@@ -39,7 +39,8 @@ export function MapView() {
 
 function MapCanvas() {
   const t = useTranslations('map');
-  const { map, topology, analysis, viewState, setViewState, select } = useSnapshot();
+  const { map, topology, analysis, overview, viewState, setViewState, select } = useSnapshot();
+  const whole = overview === null;
   const marks = useRef(createMarkStore()).current;
   const flow = useStoreApi();
   const { screenToFlowPosition } = useReactFlow();
@@ -74,7 +75,7 @@ function MapCanvas() {
   }, [flow]);
   useEffect(() => { touchMap(); }, [visible, leads, links]);
   useEffect(() => { if (known && !far) requestAnimationFrame(markFirstPicture); }, [known, far]);
-  useEffect(() => { setMapReady(known); return () => setMapReady(false); }, [known]);
+  useEffect(() => { setMapReady(known && whole); return () => setMapReady(false); }, [known, whole]);
 
   const onPaneClick = useCallback((event: React.MouseEvent) => {
     const { transform: [, , zoomNow] } = flow.getState();

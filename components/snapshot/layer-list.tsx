@@ -1,21 +1,19 @@
 'use client';
 import { Cpu, EthernetPort, Globe, Route, Server, ShieldHalf, Unplug } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
-import { useMemo } from 'react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
-import { layerCounts } from '@/lib/view/lists';
 import type { LayerId } from '@/lib/view/view-state';
 import { useSnapshot } from './snapshot-context';
+import { useLayerCounts } from './use-lists';
 
 const icons: Record<LayerId, LucideIcon> = { instances: Server, 'multi-homed': EthernetPort, managed: Cpu, unattached: Unplug, gateways: Globe, routes: Route, 'security-groups': ShieldHalf };
 
 export function LayerList() {
   const t = useTranslations('map.layers');
   const format = useFormatter();
-  const { topology, analysis, viewState: { layers }, setViewState } = useSnapshot();
-  // Security groups have no place on the map: one is found by search and lights its ENIs when selected.
-  const counts = useMemo(() => layerCounts(topology, analysis).filter(({ layer }) => layer !== 'security-groups'), [topology, analysis]);
+  const { viewState: { layers }, setViewState } = useSnapshot();
+  const counts = useLayerCounts();
   return (
     <section aria-labelledby="rail-layers" className="px-3 pb-2">
       <h2 id="rail-layers" className="text-body leading-6 font-bold">{t('title')}</h2>

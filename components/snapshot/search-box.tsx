@@ -14,7 +14,7 @@ const limit = 30;
 /** Any IP, name or id. A combo box: arrows move in the list, Enter selects and flies, Esc clears. */
 export function SearchBox({ inputRef, onPicked }: { inputRef: RefObject<HTMLInputElement | null>; onPicked?: () => void }) {
   const t = useTranslations('map.search');
-  const { topology, analysis, select, viewState: { query }, setViewState } = useSnapshot();
+  const { topology, analysis, overview, select, viewState: { query }, setViewState } = useSnapshot();
   const [text, setText] = useState(query);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -56,7 +56,7 @@ export function SearchBox({ inputRef, onPicked }: { inputRef: RefObject<HTMLInpu
         {results.map((result, i) => <SearchHit key={`${result.resourceId}|${result.matched.value}|${i}`} id={`${id}-${i}`} result={result} active={i === active} onPick={() => pick(result)} />)}
       </div>
       <p role="status" className={shown ? 'absolute top-full left-0 z-40 mt-1' : 'sr-only'}>
-        {shown && results.length === 0 ? <span className="block w-60 rounded-lg border border-line-2 bg-surface px-3 py-2 text-body text-text-2 shadow-float">{t('none')}</span> : <span className="sr-only">{shown ? t('results', { count: answer.total }) : ''}</span>}
+        {shown && results.length === 0 ? <span className="block w-60 rounded-lg border border-line-2 bg-surface px-3 py-2 text-body text-text-2 shadow-float">{t(overview === null ? 'none' : 'reading')}</span> : <span className="sr-only">{shown ? t('results', { count: answer.total }) : ''}</span>}
       </p>
     </div>
   );

@@ -4,13 +4,15 @@ import type { ResourceId } from '@/lib/model/ids';
 import type { MapModel } from '@/lib/model/map-model';
 import type { SnapshotDocument } from '@/lib/model/snapshot';
 import type { Topology } from '@/lib/model/topology';
+import type { Overview } from '@/lib/view/overview';
 import type { ViewState } from '@/lib/view/view-state';
 
 /** Where the screen's document comes from. `id`: snapshot id, world id or public share id. */
 export interface SnapshotSource {
   readonly kind: 'snapshot' | 'gallery' | 'share';
   readonly id: string;
-  load(signal: AbortSignal): Promise<SnapshotDocument>;
+  /** `onOverview`: a big document can be drawn before it is there. */
+  load(signal: AbortSignal, onOverview: (overview: Overview) => void): Promise<SnapshotDocument>;
 }
 
 export interface SnapshotContextValue {
@@ -19,6 +21,8 @@ export interface SnapshotContextValue {
   readonly topology: Topology;
   readonly analysis: Analysis;
   readonly map: MapModel;
+  /** Set while the document is still on its way: topology and analysis are empty then, map and lists come from here. */
+  readonly overview: Overview | null;
   readonly viewState: ViewState;
   /** Merges; the URL follows. */
   setViewState(patch: Partial<ViewState>): void;

@@ -19,8 +19,8 @@ export function SnapshotPage({ kind, id }: { kind: keyof typeof urls; id: string
   const title = kind === 'gallery' && worlds.has(`${id}.title`) ? worlds(`${id}.title`) : null;
   const source = useMemo<SnapshotSource>(() => ({
     kind, id,
-    load: async (signal) => {
-      const document = await loadDocument(urls[kind](id), signal);
+    load: async (signal, onOverview) => {
+      const document = await loadDocument(urls[kind](id), signal, onOverview);
       return title === null ? document : { ...document, name: title };
     },
   }), [kind, id, title]);

@@ -13,6 +13,7 @@ import type { SnapshotContextValue, SnapshotSource } from './snapshot-context';
 import { useOpenDocument } from './use-open-document';
 import type { OpenDocument } from './use-open-document';
 import { useViewState } from './use-view-state';
+import { defaultViewState } from '@/lib/view/view-state';
 
 /** The product: one document on a map, whether it is a stored snapshot, a gallery account or a share. Render it in the browser only. */
 export function SnapshotScreen({ source }: { source: SnapshotSource }) {
@@ -24,8 +25,10 @@ export function SnapshotScreen({ source }: { source: SnapshotSource }) {
 }
 
 function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocument }) {
-  const { document, topology, analysis } = data;
-  const [viewState, setViewState] = useViewState();
+  const { document, topology, analysis, overview } = data;
+  const [wanted, setViewState] = useViewState();
+  // What the address asks for needs the document; until it is there the first picture stands for itself.
+  const viewState = useMemo(() => (overview === null ? wanted : { ...defaultViewState, viewport: wanted.viewport, layers: wanted.layers }), [overview, wanted]);
   const { expanded, layers, filters, where, only } = viewState;
   const { managed, unattached, instances } = layers;
   const drawn = useMemo(() => {
@@ -33,8 +36,8 @@ function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocume
     return visible === null ? topology : reduceTopology(topology, visible);
   }, [topology, analysis, only, filters, where]);
   const map = useMemo(
-    () => placeMap(drawn, analysis, { expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
-    [drawn, analysis, expanded, managed, unattached, instances],
+    () => overview?.map ?? placeMap(drawn, analysis, { expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
+    [overview, drawn, analysis, expanded, managed, unattached, instances],
   );
   const now = useRef({ map, viewState, drawn });
   now.current = { map, viewState, drawn };
@@ -53,8 +56,8 @@ function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocume
   }, [setViewState, topology]);
   useEffect(() => { window.document.title = `${document.name} · ENI Lens`; }, [document.name]);
   const value = useMemo<SnapshotContextValue>(
-    () => ({ source, document, topology, analysis, map, viewState, setViewState, select }),
-    [source, document, topology, analysis, map, viewState, setViewState, select],
+    () => ({ source, document, topology, analysis, map, overview, viewState, setViewState, select }),
+    [source, document, topology, analysis, map, overview, viewState, setViewState, select],
   );
   return <SnapshotContext value={value}><ScreenShell /></SnapshotContext>;
 }

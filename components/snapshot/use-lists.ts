@@ -1,18 +1,23 @@
 'use client';
 import { useMemo } from 'react';
-import { listFindings, listScenarios, summariseCoverage } from '@/lib/view/lists';
-import type { CoverageSummary, FindingList, ScenarioSummary } from '@/lib/view/lists';
+import { groupFindings, layerCounts, listFindings, listScenarios, summariseCoverage } from '@/lib/view/lists';
+import type { CoverageSummary, FindingList, LayerCount, ScenarioSummary } from '@/lib/view/lists';
 import { useSnapshot } from './snapshot-context';
 
 export function useFindingList(): FindingList {
-  const { topology, analysis } = useSnapshot();
-  return useMemo(() => listFindings(topology, analysis), [topology, analysis]);
+  const { topology, analysis, overview } = useSnapshot();
+  return useMemo(() => (overview === null ? listFindings(topology, analysis) : { ...overview.findings, groups: groupFindings(overview.findings.items) }), [topology, analysis, overview]);
+}
+/** Security groups have no place on the map: one is found by search and lights its ENIs when selected. */
+export function useLayerCounts(): readonly LayerCount[] {
+  const { topology, analysis, overview } = useSnapshot();
+  return useMemo(() => (overview?.layers ?? layerCounts(topology, analysis)).filter(({ layer }) => layer !== 'security-groups'), [topology, analysis, overview]);
 }
 export function useScenarioSummary(): ScenarioSummary {
-  const { topology, analysis } = useSnapshot();
-  return useMemo(() => listScenarios(topology, analysis), [topology, analysis]);
+  const { topology, analysis, overview } = useSnapshot();
+  return useMemo(() => overview?.scenarios ?? listScenarios(topology, analysis), [topology, analysis, overview]);
 }
 export function useCoverageSummary(): CoverageSummary {
-  const { topology } = useSnapshot();
-  return useMemo(() => summariseCoverage(topology), [topology]);
+  const { topology, overview } = useSnapshot();
+  return useMemo(() => overview?.coverage ?? summariseCoverage(topology), [topology, overview]);
 }

@@ -5,15 +5,23 @@ import { buildTopology } from '@/lib/graph/build-topology';
 import type { Analysis } from '@/lib/model/analysis';
 import type { SnapshotDocument } from '@/lib/model/snapshot';
 import type { Topology } from '@/lib/model/topology';
-import { LoadError } from './load-document';
+import { emptyInventory } from '@/lib/model/empty-inventory';
+import type { Overview } from '@/lib/view/overview';
+import { LoadError } from './load-error';
 import type { LoadStep } from './screen-states';
 import type { SnapshotSource } from './snapshot-context';
 
-export interface OpenDocument { readonly document: SnapshotDocument; readonly topology: Topology; readonly analysis: Analysis }
+/** `overview`: the document is still on its way; what is derived from it is empty. */
+export interface OpenDocument { readonly document: SnapshotDocument; readonly topology: Topology; readonly analysis: Analysis; readonly overview: Overview | null }
 export type OpenState =
   | { readonly kind: 'loading'; readonly step: LoadStep }
   | { readonly kind: 'failed'; readonly code: string }
   | { readonly kind: 'open'; readonly data: OpenDocument };
+
+function derivedFrom(overview: Overview): OpenDocument {
+  const topology = buildTopology(emptyInventory);
+  return { document: { ...overview.document, inventory: emptyInventory }, topology, analysis: analyse(topology), overview };
+}
 
 /** Lets the browser paint the step before the next one blocks it. */
 const paint = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 0); });
@@ -25,11 +33,16 @@ export function useOpenDocument(source: SnapshotSource): readonly [OpenState, ()
   useEffect(() => {
     const abort = new AbortController();
     const open = async (): Promise<void> => {
-      const step = (next: LoadStep): Promise<void> => { setState({ kind: 'loading', step: next }); return paint(); };
+      let shown = false;
+      const step = (next: LoadStep): Promise<void> => { if (!shown) setState({ kind: 'loading', step: next }); return paint(); };
       let broken = false;
       try {
         await step('fetch');
-        const document = await source.load(abort.signal);
+        const document = await source.load(abort.signal, (overview) => {
+          if (abort.signal.aborted) return;
+          shown = true;
+          setState({ kind: 'open', data: derivedFrom(overview) });
+        });
         broken = true;
         if (document.schema !== 'eni-lens/snapshot@1') throw new LoadError('broken');
         await step('graph');
@@ -37,7 +50,7 @@ export function useOpenDocument(source: SnapshotSource): readonly [OpenState, ()
         await step('analyse');
         const analysis = analyse(topology);
         await step('place');
-        if (!abort.signal.aborted) setState({ kind: 'open', data: { document, topology, analysis } });
+        if (!abort.signal.aborted) setState({ kind: 'open', data: { document, topology, analysis, overview: null } });
       } catch (cause) {
         if (abort.signal.aborted) return;
         // A refusal is shown on the page; anything else is our bug and belongs in the console.

@@ -70,13 +70,18 @@ export function listFindings(t: Topology, a: Analysis, filters: Pick<Filters, 's
     items.push({ finding, level, ...subjectOf(t, finding) });
   }
   items.sort((x, y) => railRank[x.level] - railRank[y.level] || compareText(x.finding.rule, y.finding.rule) || compareNatural(x.subject.name, y.subject.name) || compareText(x.finding.id, y.finding.id));
+  return { total: items.length, counts, items, groups: groupFindings(items) };
+}
+
+/** Neighbours of one rule and level, in the order of `items`. */
+export function groupFindings(items: readonly FindingItem[]): FindingGroup[] {
   const groups: { rule: RuleId; level: SeverityOrUnknown; items: FindingItem[] }[] = [];
   for (const item of items) {
     const last = groups.at(-1);
     if (last !== undefined && last.rule === item.finding.rule && last.level === item.level) last.items.push(item);
     else groups.push({ rule: item.finding.rule, level: item.level, items: [item] });
   }
-  return { total: items.length, counts, items, groups };
+  return groups;
 }
 
 function subjectOf(t: Topology, finding: Finding): Pick<FindingItem, 'subject' | 'device'> {
