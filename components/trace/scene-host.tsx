@@ -37,7 +37,7 @@ export function ScenePorts({ host }: { host: Host }) {
   return host.ports.map((port) => (
     <button
       key={port.networkInterfaceId} type="button" tabIndex={-1} aria-label={t('port', { device: port.label, host: host.name })} title={port.networkInterfaceId} onClick={() => select(port.networkInterfaceId)}
-      className={`hit pointer-events-auto absolute h-4 min-w-8 rounded-t border border-b-0 px-1 text-center text-map leading-[15px] font-bold ${ports[port.way]}`} style={{ left: port.x + (port.way === 'both' ? -62 : -17), top: host.y - 16, width: port.way === 'both' ? 34 : 34 }}
+      className={`hit pointer-events-auto absolute h-4 min-w-8 rounded-t border border-b-0 px-1 text-center text-map leading-[15px] font-bold ${ports[port.way]}`} style={{ left: port.x + (port.way === 'both' ? -62 : -17), top: host.y - 16, width: 34 }}
     >
       {port.label}
     </button>

@@ -39,8 +39,8 @@ export function SceneLines({ scene }: { scene: TraceScene }) {
         const head = arrow(line);
         return (
           <g key={line.id} data-way={line.way} data-state={line.state}>
-            <path d={buildLinePath(shortened(line))} pathLength={undefined} className={look.className} strokeWidth={look.width} strokeLinecap={line.state === 'never' ? 'round' : 'butt'} {...(look.dash === undefined ? {} : { strokeDasharray: look.dash })} />
-            {head === null ? null : <path d={head} className={look.fill} />}
+            <path d={buildLinePath(shortened(line))} {...(look.dash === undefined ? { pathLength: 1 } : {})} className={`${look.className} ${look.dash === undefined ? 'trace-draw' : 'trace-follow'}`} strokeWidth={look.width} strokeLinecap={line.state === 'never' ? 'round' : 'butt'} {...(look.dash === undefined ? {} : { strokeDasharray: look.dash })} />
+            {head === null ? null : <path d={head} className={`${look.fill} trace-follow`} />}
           </g>
         );
       })}

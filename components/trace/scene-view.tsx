@@ -11,9 +11,8 @@ import { SceneUpper } from './scene-upper';
 /** The drawing: ground, lines, boxes over them, marks where a way ends on top. */
 export function SceneView({ scene }: { scene: TraceScene }) {
   const t = useTranslations('trace.scene');
-  const request = scene.lines.some((line) => line.way === 'request');
   return (
-    <div role="group" aria-label={t('summary', countSteps(scene))} data-testid="trace-scene" data-drawn={request} className="relative" style={{ width: scene.width, height: scene.height }}>
+    <div role="group" aria-label={t('summary', countSteps(scene))} data-testid="trace-scene" className="relative" style={{ width: scene.width, height: scene.height }}>
       <SceneGround scene={scene} />
       {scene.hosts.map((host) => <SceneHost key={host.id} host={host} />)}
       <SceneLines scene={scene} />
