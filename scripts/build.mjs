@@ -1,7 +1,8 @@
 // Builds the web application (Next) and the command line (one bundled file). Runs on the pinned Node.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
 import { ensureInstalled, fail, markBuilt, pinnedNode, root, sourceHash } from './project.mjs';
 
 if (!process.argv[2]) ensureInstalled();
@@ -28,5 +29,11 @@ const next = spawnSync(pinnedNode(), [join(root, 'node_modules/next/dist/bin/nex
 if (next.status !== 0) {
   if (next.stdout) process.stdout.write(next.stdout);
   fail('next build failed.');
+}
+// Compressed once, and better than at every answer; lib/server/door/static-files.ts sends them.
+const chunks = join(root, '.next', 'static');
+for (const name of readdirSync(chunks, { recursive: true }).filter((file) => /\.(js|css)$/.test(file))) {
+  const bytes = readFileSync(join(chunks, name));
+  if (bytes.length > 1024) writeFileSync(join(chunks, `${name}.br`), brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }));
 }
 markBuilt(hash);

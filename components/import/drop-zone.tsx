@@ -1,11 +1,12 @@
 'use client';
 import { FolderOpen } from 'lucide-react';
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
+import { createContext, lazy, Suspense, useCallback, useContext, useEffect, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
-import { ImportDialog } from './import-dialog';
 import { listDropped, listPicked } from './picked-files';
 import type { PickedFile } from './picked-files';
+
+const ImportDialog = lazy(() => import('./import-dialog').then((module) => ({ default: module.ImportDialog })));
 
 interface Importer {
   chooseFiles(): void;
@@ -64,7 +65,7 @@ export function DropZone({ children }: { children: ReactNode }) {
           </div>
         </div>
       ) : null}
-      {picked === null ? null : <ImportDialog key={picked.round} files={picked.files} onClose={() => setPicked(null)} onAgain={() => { setPicked(null); importer.chooseFiles(); }} />}
+      {picked === null ? null : <Suspense fallback={null}><ImportDialog key={picked.round} files={picked.files} onClose={() => setPicked(null)} onAgain={() => { setPicked(null); importer.chooseFiles(); }} /></Suspense>}
     </ImporterContext.Provider>
   );
 }

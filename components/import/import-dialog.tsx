@@ -6,7 +6,7 @@ import { useTranslations } from 'use-intl';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { SaveForm } from '@/components/snapshots/save-form';
-import { noChoices } from '@/lib/contract/import-choices';
+import { noChoices } from '@/lib/contract/import-defaults';
 import { saveSnapshot } from '@/components/api/snapshots';
 import { ImportChoices } from './import-choices';
 import { ImportFailureNote, problemsOfFailure } from './import-failure-note';

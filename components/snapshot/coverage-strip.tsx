@@ -1,10 +1,11 @@
 'use client';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import type { CoverageSummary } from '@/lib/view/lists';
-import { CoverageDialog } from './coverage-dialog';
 import { useSnapshot } from './snapshot-context';
 import { useCoverageSummary } from './use-lists';
+
+const CoverageDialog = lazy(() => import('./coverage-dialog').then((module) => ({ default: module.CoverageDialog })));
 
 /** Bottom strip: how much was read, which calls failed. Opens the list. */
 export function CoverageStrip({ phone }: { phone: boolean }) {
@@ -34,7 +35,7 @@ export function CoverageStrip({ phone }: { phone: boolean }) {
         {document.problems.length === 0 || phone ? null : <span className="shrink-0 text-map text-text-2">{t('problemCount', { count: document.problems.length })}</span>}
         {phone ? null : <span className="shrink-0 text-map text-text-3">{t('size', { regions: summary.regions, types: summary.types })}</span>}
       </button>
-      {open ? <CoverageDialog summary={summary} onClose={() => setOpen(false)} /> : null}
+      {open ? <Suspense fallback={null}><CoverageDialog summary={summary} onClose={() => setOpen(false)} /></Suspense> : null}
     </>
   );
 }

@@ -5,14 +5,9 @@ import { useTranslations } from 'use-intl';
 import { setMapReady } from '@/components/map/map-idle';
 import { isTyping } from '@/components/map/use-map-keys';
 import { MapView } from '@/components/map/map-view';
-import { InspectorPanel } from '@/components/panels/inspector-panel';
 import { CoverageStrip } from './coverage-strip';
 import { EmptyNote } from './empty-note';
-import { KeyboardHelp } from './keyboard-help';
-import { PhoneBar, PhoneCrumbs } from './phone-bar';
-import { PhoneSheet } from './phone-sheet';
 import { Rail } from './rail';
-import { RailDrawer } from './rail-drawer';
 import { IconRail } from './icon-rail';
 import { useSnapshot } from './snapshot-context';
 import { useStartTrace } from '@/components/trace/use-trace';
@@ -23,6 +18,12 @@ import { useCompact, usePhone } from './use-media';
 
 const TraceMain = lazy(() => import('@/components/trace/trace-main').then((module) => ({ default: module.TraceMain })));
 const TraceSide = lazy(() => import('@/components/trace/trace-side').then((module) => ({ default: module.TraceSide })));
+const PhoneBar = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneBar })));
+const PhoneCrumbs = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneCrumbs })));
+const PhoneSheet = lazy(() => import('./phone-sheet').then((module) => ({ default: module.PhoneSheet })));
+const KeyboardHelp = lazy(() => import('./keyboard-help').then((module) => ({ default: module.KeyboardHelp })));
+const RailDrawer = lazy(() => import('./rail-drawer').then((module) => ({ default: module.RailDrawer })));
+const InspectorPanel = lazy(() => import('@/components/panels/inspector-panel').then((module) => ({ default: module.InspectorPanel })));
 const TableView = lazy(() => import('@/components/panels/table-view').then((module) => ({ default: settled(module.TableView) })));
 
 /** A view without a map is still as soon as it is there. */
@@ -68,7 +69,7 @@ export function ScreenShell() {
   }, [phone, tracing, selection, select, toggleTable, openTrace]);
 
   // Until both ends are chosen a phone needs its room for the map.
-  const inspector = tracing && phone && selection === null && !isAsked(viewState.trace?.query ?? emptyQuery) ? null : tracing ? <Suspense fallback={null}><TraceSide /></Suspense> : selection === null ? null : <InspectorPanel />;
+  const inspector = tracing && phone && selection === null && !isAsked(viewState.trace?.query ?? emptyQuery) ? null : tracing ? <Suspense fallback={null}><TraceSide /></Suspense> : selection === null ? null : <Suspense fallback={null}><InspectorPanel /></Suspense>;
   const side = t(tracing && selection === null ? 'verdict' : 'inspector');
   const main = map.subnets.length === 0 && map.hosts.length === 0 && table === null
     ? <EmptyNote />
@@ -76,19 +77,19 @@ export function ScreenShell() {
   return (
     <div className="absolute inset-0 flex flex-col overflow-hidden bg-bg">
       <a href="#map" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2">{t('skip')}</a>
-      {phone ? <PhoneBar onOpen={setDrawer} onTable={toggleTable} onTrace={openTrace} onHelp={() => setHelp(true)} /> : <TopBar onTable={toggleTable} onTrace={openTrace} onHelp={() => setHelp(true)} />}
-      {phone && !tracing ? <PhoneCrumbs /> : null}
+      {phone ? <Suspense fallback={<div className="h-13 shrink-0 border-b border-line bg-surface" />}><PhoneBar onOpen={setDrawer} onTable={toggleTable} onTrace={openTrace} onHelp={() => setHelp(true)} /></Suspense> : <TopBar onTable={toggleTable} onTrace={openTrace} onHelp={() => setHelp(true)} />}
+      {phone && !tracing ? <Suspense fallback={<div className="h-11 shrink-0 border-b border-line bg-sunken" />}><PhoneCrumbs /></Suspense> : null}
       <div className="relative flex min-h-0 flex-1">
         {phone ? null : tracing ? <IconRail onOpen={setDrawer} /> : <aside aria-label={t('rail')} className="flex w-54 shrink-0 flex-col border-r border-line bg-surface"><Rail searchRef={search} /></aside>}
         <main id="map" tabIndex={-1} className="relative min-w-0 flex-1 overflow-hidden outline-none">{main}</main>
         {phone || inspector === null ? null : (
           <aside aria-label={side} className={`flex shrink-0 flex-col overflow-hidden border-l border-line bg-surface ${tracing ? 'w-120 max-xl:w-[40%]' : 'w-88'} ${compact && !tracing ? 'absolute inset-y-0 right-0 z-30 max-w-full shadow-float' : ''}`}>{inspector}</aside>
         )}
-        {phone && inspector !== null ? <PhoneSheet label={side}>{inspector}</PhoneSheet> : null}
+        {phone && inspector !== null ? <Suspense fallback={null}><PhoneSheet label={side}>{inspector}</PhoneSheet></Suspense> : null}
       </div>
       <CoverageStrip phone={phone} />
-      {drawer === null || !(phone || tracing) ? null : <RailDrawer start={drawer} onClose={() => setDrawer(null)} />}
-      {help ? <KeyboardHelp onClose={() => setHelp(false)} /> : null}
+      {drawer === null || !(phone || tracing) ? null : <Suspense fallback={null}><RailDrawer start={drawer} onClose={() => setDrawer(null)} /></Suspense>}
+      {help ? <Suspense fallback={null}><KeyboardHelp onClose={() => setHelp(false)} /></Suspense> : null}
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { ConfigError, readConfig, type ServerConfig } from '../server/config';
 import { closeContext, getContext } from '../server/context';
 import { Access } from '../server/door/access';
 import { createDoor } from '../server/door/door';
+import { listStaticFiles } from '../server/door/static-files';
 import { allowedHosts, isLoopback } from '../server/door/request-target';
 import { closeScans, getScans } from '../server/scan/scans';
 import { openDataFolder } from '../store/data-folder';
@@ -45,7 +46,7 @@ export async function serve(options: ServeOptions): Promise<void> {
   const access = token === null ? null : new Access({ token, https, now: Date.now, allowedOrigins: () => readConfig(env).allowedOrigins });
   let ready: (handle: Handle) => void = () => undefined;
   const handler = new Promise<Handle>((resolve) => (ready = resolve));
-  const door = createDoor({ hosts: () => allowedHosts(port, bind, readConfig(env).publicUrl), https, access, handle: async (request, response) => (await handler)(request, response) });
+  const door = createDoor({ hosts: () => allowedHosts(port, bind, readConfig(env).publicUrl), https, access, files: listStaticFiles(join(root, '.next', 'static')), handle: async (request, response) => (await handler)(request, response) });
   port = await listen(door, port, bind);
   // Port 0 means any: from here on everybody has to know which.
   env['PORT'] = String(port);

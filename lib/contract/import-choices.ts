@@ -6,4 +6,3 @@ export const importChoicesSchema = z.strictObject({
   encoding: z.enum(['none', 'windows-1252']).default('none').describe('for files that are not Unicode; they are refused without it'),
 }).meta({ id: 'ImportChoices' });
 export type ImportChoicesDto = z.infer<typeof importChoicesSchema>;
-export const noChoices: ImportChoicesDto = { truncated: 'refuse', encoding: 'none' };

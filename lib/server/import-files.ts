@@ -1,6 +1,7 @@
 import 'server-only';
 import type { InputFile } from '../collect/files/import-limits';
-import { noChoices, type ImportChoicesDto } from '../contract/import-choices';
+import type { ImportChoicesDto } from '../contract/import-choices';
+import { noChoices } from '../contract/import-defaults';
 import type { ImportAnswer } from '../contract/snapshots';
 import { audit } from './audit';
 import type { Client, ServerContext } from './context';

@@ -8,7 +8,9 @@ import type { HostNode } from '../../model/topology';
 
 /** Row of the table: ENIs, IPv4 and IPv6 addresses per ENI, [card, ENIs] pairs, hypervisor. */
 type Row = readonly [number, number, number, readonly (readonly [number, number])[], string | null];
-const rows = table as unknown as Readonly<Record<string, Row | undefined>>;
+/** Types with equal limits stand together: `[limits, [[families, sizes], …]]`, names separated by spaces. */
+type Group = readonly [Row, readonly (readonly [families: string, sizes: string])[]];
+const rows: ReadonlyMap<string, Row> = new Map((table as unknown as readonly Group[]).flatMap(([row, names]) => names.flatMap(([families, sizes]) => families.split(' ').flatMap((family) => sizes.split(' ').map((size): readonly [string, Row] => [`${family}.${size}`, row])))));
 
 export interface Limits {
   readonly maximum: number;
@@ -31,7 +33,7 @@ export function limitsLookup(collected: readonly InstanceTypeLimits[]): LookupLi
     if (instanceType === null) return null;
     const cached = known.get(instanceType);
     if (cached !== undefined) return cached;
-    const row = Object.hasOwn(rows, instanceType) ? rows[instanceType] : undefined;
+    const row = rows.get(instanceType);
     const limits = row === undefined ? null : { maximum: row[0], ipv4: row[1], ipv6: row[2], cards: row[3].map(([index, maximum]) => ({ index, maximum })), singleCard: new Map() };
     known.set(instanceType, limits);
     return limits;

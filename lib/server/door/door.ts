@@ -8,6 +8,8 @@ import { countHeader, replaceClientHeaders } from './client-headers';
 import { pageCsp, policyHeaders } from './policy-headers';
 import { isShareLike, plainPath } from './request-target';
 import { sendProblem } from './send';
+import { sendStaticFile } from './static-files';
+import type { StaticFiles } from './static-files';
 
 /**
  * The HTTP server in front of Next: who may talk to it, with which headers, for how long. Next behind it only sees requests that passed.
@@ -19,9 +21,11 @@ export interface DoorOptions {
   readonly https: boolean;
   /** `null`: no access token, everything is open to whoever reaches the socket. */
   readonly access: Access | null;
+  /** Compressed parts of the build; absent: Next sends them. */
+  readonly files?: StaticFiles;
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
-const methods: readonly (string | undefined)[] = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'OPTIONS'];
+const methods: readonly (string | undefined)[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const connectionsPerClient = 100;
 
 export function createDoor(options: DoorOptions): Server {
@@ -48,12 +52,13 @@ async function receive(options: DoorOptions, request: IncomingMessage, response:
   const host = (request.headers.host ?? '').toLowerCase();
   if (countHeader(request, 'host') !== 1 || !options.hosts().has(host)) return sendProblem(response, 421, 'bad-request', 'This server does not answer to that name. Set PUBLIC_URL to the address people use.');
   if (path === null || !isShareLike(path)) return sendProblem(response, 404, 'not-found', 'There is nothing here.');
-  if (!methods.includes(request.method)) return sendProblem(response, 405, 'bad-request', 'This method is not used here.', { allow: 'GET, HEAD, POST, PATCH, DELETE, OPTIONS' });
+  if (!methods.includes(request.method)) return sendProblem(response, 405, 'bad-request', 'This method is not used here.', { allow: 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS' });
   const reading = request.method === 'GET' || request.method === 'HEAD';
   // Pages never change anything: there are no Server Actions.
   if (!reading && !path.startsWith('/api/') && path !== '/sign-in') return sendProblem(response, 405, 'bad-request', 'This method is not used here.', { allow: 'GET, HEAD' });
   replaceClientHeaders(request, pageCsp(nonce));
   if (options.access !== null && !(await options.access.admit(request, response, path, nonce))) return;
+  if (options.files !== undefined && sendStaticFile(options.files, path, request, response)) return;
   await options.handle(request, response);
 }
 
