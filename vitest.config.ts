@@ -15,7 +15,7 @@ export default defineConfig({
   test: emulator
     ? { include: ['lib/**/*.moto.test.ts'], environment: 'node', testTimeout: 120_000, hookTimeout: 120_000, globalSetup: ['lib/testing/live/global-setup.ts'] }
     : {
-        include: ['lib/**/*.test.ts', 'messages/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.ts'],
+        include: ['lib/**/*.test.ts', 'messages/**/*.test.ts', 'scripts/**/*.test.ts', 'components/**/*.test.{ts,tsx}'],
         exclude: ['node_modules/**', '**/*.moto.test.ts'], environment: 'node', testTimeout: 30_000, passWithNoTests: false,
       },
 });

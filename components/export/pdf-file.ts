@@ -7,7 +7,7 @@ import { iconNode } from '@/lib/view/export/icons';
 import { palettes } from '@/lib/view/export/palette';
 import type { Palette, PaletteName } from '@/lib/view/export/palette';
 import type { Picture, Shape } from '@/lib/view/export/picture';
-import { papers, showControls } from '@/lib/view/export/render-svg';
+import { papers, showText } from '@/lib/view/export/render-svg';
 import type { Paper } from '@/lib/view/export/render-svg';
 import { severityMarks } from '@/lib/view/export/severity-marks';
 
@@ -101,7 +101,7 @@ class PdfPainter {
 
   #text(shape: Extract<Shape, { kind: 'text' }>): void {
     const { doc, colours } = this;
-    const parts = shape.turn === 'upright' ? [...shape.text] : (showControls(shape.text).match(runs) ?? []);
+    const parts = shape.turn === 'upright' ? [...shape.text] : (showText(shape.text).match(runs) ?? []);
     const set = parts.map((part) => { const words = this.#font(part, shape.bold, shape.size); return { part, words, width: doc.widthOfString(words) }; });
     const drop = shape.size * 0.36;
     const draw = (part: string, words: string, x: number, y: number): void => {

@@ -1,5 +1,6 @@
 // A picture as one SVG file: real text in system fonts, no script, no style sheet, no link, so that any program shows it alike.
 // Text is escaped here and nowhere else; control characters that XML forbids are left out.
+import { showControls } from '../../base/show-controls';
 import type { Severity } from '../../model/analysis';
 import type { Box } from '../../model/map-model';
 import { iconNode } from './icons';
@@ -14,16 +15,12 @@ export type Paper = keyof typeof papers;
 
 const sans = '-apple-system, BlinkMacSystemFont, Segoe UI, Roboto, Helvetica Neue, Arial, Hiragino Sans, Noto Sans CJK JP, Yu Gothic UI, sans-serif';
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
-// Controls that turn the direction of what follows would show a name as another one.
-const directional = /[\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/g;
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 
-/** Text as it is shown: forbidden characters left out, invisible ones named. */
-export function showControls(value: string): string {
-  return value.replace(forbidden, '').replace(directional, (control) => `\u27e8U+${(control.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}\u27e9`);
-}
+/** For files: what XML forbids is left out, what cannot be seen is named. */
+export const showText = (value: string): string => showControls(value.replace(forbidden, ''));
 
-export const escapeXml = (value: string): string => showControls(value).replace(/[&<>"']/g, (char) => entities[char] ?? char);
+export const escapeXml = (value: string): string => showText(value).replace(/[&<>"']/g, (char) => entities[char] ?? char);
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 
