@@ -24,15 +24,22 @@ const members = new WeakMap<Topology['networkInterfaces'], ReadonlyMap<string, r
 function membersOf(t: Topology, groupId: string): readonly NetworkInterface[] {
   let index = members.get(t.networkInterfaces);
   if (index === undefined) {
-    const lists = new Map<string, Map<string, NetworkInterface>>();
-    for (const eni of t.networkInterfaces.values()) {
+    // Few groups are named by others, and only those are asked for.
+    const lists = new Map<string, NetworkInterface[]>();
+    for (const group of t.securityGroups.values()) for (const permission of group.ingress) for (const named of permission.groups) lists.set(named.groupId, []);
+    const note = (eni: NetworkInterface): void => {
       for (const id of eni.groups) {
-        let list = lists.get(id);
-        if (list === undefined) lists.set(id, (list = new Map()));
-        if (!list.has(eni.subnetId ?? '')) list.set(eni.subnetId ?? '', eni);
+        const list = lists.get(id);
+        if (list !== undefined && (list.length === 0 || list[list.length - 1]?.subnetId !== eni.subnetId)) list.push(eni);
       }
+    };
+    let placed = 0;
+    for (const subnet of t.subnets.values()) {
+      for (const eni of subnet.networkInterfaces) note(eni);
+      placed += subnet.networkInterfaces.length;
     }
-    members.set(t.networkInterfaces, (index = new Map([...lists].map(([id, list]) => [id, [...list.values()]]))));
+    if (placed < t.networkInterfaces.size) for (const eni of t.networkInterfaces.values()) if (eni.subnetId === null) note(eni);
+    members.set(t.networkInterfaces, (index = lists));
   }
   return index.get(groupId) ?? [];
 }
