@@ -2,6 +2,7 @@
 import { compareNumber, compareText } from '../../base/order';
 import type { SubnetNode, SubnetTier, Topology } from '../../model/topology';
 import { tagName } from '../resource-kind';
+import { collectJoints, orderByConnection } from './connection-order';
 import { compareSized, naturalKey } from './order';
 import type { ColumnPlan, PlacePlan, SubnetPlan, VpcPlan } from './plan';
 
@@ -26,6 +27,7 @@ export function buildPlaces(t: Topology): PlacePlan[] {
   const zoneIds = new Map<string, string>();
   for (const subnet of t.inventory.subnets) if (subnet.zone !== null && subnet.zoneId !== null) zoneIds.set(subnet.zone, subnet.zoneId);
 
+  const joints = collectJoints(t);
   const places: PlacePlan[] = [];
   for (const [key, list] of byPlace) {
     const cut = key.indexOf('/');
@@ -36,7 +38,7 @@ export function buildPlaces(t: Topology): PlacePlan[] {
       count: list.reduce((sum, draft) => sum + draft.count, 0), shelves: [], street: 0, channel: 0, x: 0, y: 0, width: 0, height: 0,
     };
     for (const draft of list) place.vpcs.push(buildVpc(t, place, draft.id, draft.count, draft.subnets, zoneIds));
-    place.vpcs.sort(compareSized);
+    place.vpcs.splice(0, place.vpcs.length, ...orderByConnection([...place.vpcs].sort(compareSized), joints));
     places.push(place);
   }
   return places.sort((a, b) => compareSized({ count: a.count, key: a.key, id: a.key }, { count: b.count, key: b.key, id: b.key }));
