@@ -2,6 +2,7 @@ import 'server-only';
 import { Command, CommanderError, Option } from 'commander';
 import { analyze } from './analyze';
 import { addScanCommands } from './scan-commands';
+import { addTraceCommands } from './trace-commands';
 import { serve } from './serve';
 import { CliError } from './cli-error';
 
@@ -33,6 +34,7 @@ function buildProgram(done: (code: number) => void): Command {
     .option('--data <folder>', 'where snapshots are kept, for snapshot:<id> (ENI_LENS_DATA)')
     .addHelpText('after', '\nExit: 0 ok, 1 findings at or above --fail-on, 2 bad input or usage, 3 a gap in the data decided the answer.')
     .action(async (paths: string[], options: Parameters<typeof analyze>[1]) => done(await analyze(paths, options)));
+  addTraceCommands(program, done);
   addScanCommands(program, done);
   return program;
 }

@@ -1,14 +1,14 @@
 import 'server-only';
-import type { Inventory } from '../model/inventory';
-import type { ImportProblem } from '../model/problem';
+import { readAnnotations } from '../server/guest/read-annotations';
 import { parseDocument } from '../store/document-text';
 import { openDataFolder } from '../store/data-folder';
 import { openSqliteStore } from '../store/sqlite/sqlite-store';
 import { StoreError } from '../store/store-error';
 import { CliError } from './cli-error';
+import type { CliInput } from './cli-input';
 
-/** `snapshot:<id>`: a stored snapshot, or the only one whose id begins so. */
-export async function readSnapshot(wanted: string, data: string | undefined): Promise<{ inventory: Inventory; problems: readonly ImportProblem[] }> {
+/** `snapshot:<id>`: a stored snapshot, or the only one whose id begins so, with evidence from its guests and pins. */
+export async function readSnapshot(wanted: string, data: string | undefined): Promise<CliInput> {
   try {
     const store = openSqliteStore(openDataFolder(data ?? process.env['ENI_LENS_DATA']));
     try {
@@ -19,7 +19,7 @@ export async function readSnapshot(wanted: string, data: string | undefined): Pr
       const body = await store.lookupSnapshotBody(match.id);
       if (!body) throw new CliError(`snapshot ${match.id} was deleted meanwhile.`);
       const document = parseDocument(match.name, body);
-      return { inventory: document.inventory, problems: document.problems };
+      return { inventory: document.inventory, problems: document.problems, annotations: await readAnnotations({ store }, document.inventory) };
     } finally {
       store.close();
     }

@@ -4,7 +4,7 @@ import type { ServerContext } from '../context';
 import { isoTime } from '../iso-time';
 
 /** What is kept about one instance. */
-export async function readInstanceAnnotations(context: ServerContext, instanceId: string): Promise<InstanceAnnotations> {
+export async function readInstanceAnnotations(context: Pick<ServerContext, 'store'>, instanceId: string): Promise<InstanceAnnotations> {
   const [evidence, pin] = await Promise.all([context.store.listEvidence(instanceId), context.store.lookupPin(instanceId)]);
   return {
     instanceId,
@@ -14,7 +14,7 @@ export async function readInstanceAnnotations(context: ServerContext, instanceId
 }
 
 /** What is kept about the instances of an inventory, by id. */
-export async function readAnnotations(context: ServerContext, inventory: { readonly instances: readonly { readonly id: string }[]; readonly networkInterfaces: readonly { readonly attachment: { readonly instanceId: string | null } | null }[] }): Promise<GuestAnnotations> {
+export async function readAnnotations(context: Pick<ServerContext, 'store'>, inventory: { readonly instances: readonly { readonly id: string }[]; readonly networkInterfaces: readonly { readonly attachment: { readonly instanceId: string | null } | null }[] }): Promise<GuestAnnotations> {
   const annotated = await context.store.listAnnotatedInstances();
   if (annotated.length === 0) return [];
   const here = new Set<string | null | undefined>([...inventory.instances.map((instance) => instance.id), ...inventory.networkInterfaces.map((eni) => eni.attachment?.instanceId)]);
