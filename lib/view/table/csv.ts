@@ -1,7 +1,9 @@
 // CSV as RFC 4180 says. A cell that a spreadsheet would take for a formula gets an apostrophe in front.
 import type { CellValue, Table, TableRow } from './table';
 
-const formula = /^[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]/;
+// ASVS 5.0, 1.2.10, with the line feed of OWASP's page on CSV injection and full-width forms that Japanese spreadsheets read alike.
+// oxlint-disable-next-line no-control-regex -- NUL is one of them
+const formula = /^[=+\-@\t\r\n\0\uff1d\uff0b\uff0d\uff20]/;
 const special = /[",\r\n]/;
 
 export function csvCell(value: CellValue): string {
