@@ -48,7 +48,7 @@ export function readConfig(env: Environment): ServerConfig {
     maximumExpirySeconds: readNumber(env, 'ENI_LENS_MAX_SHARE_DAYS', 90, 1, 3650) * 86_400,
     behindDoor: env['ENI_LENS_DOOR'] === '1',
     importWorker: readText(env, 'ENI_LENS_IMPORT_WORKER'),
-    importMemoryMegabytes: readNumber(env, 'ENI_LENS_IMPORT_MEMORY_MB', 2048, 128, 32_768),
+    importMemoryMegabytes: readNumber(env, 'ENI_LENS_IMPORT_MEMORY_MB', 1024, 128, 32_768),
     scanning: readSwitch(env, 'SCANNING'),
     roleRegistration: readSwitch(env, 'ROLE_REGISTRATION'),
     scansAtOnce: readNumber(env, 'ENI_LENS_SCANS_AT_ONCE', 2, 1, 16),

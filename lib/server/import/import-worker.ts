@@ -1,9 +1,6 @@
 import 'server-only';
-import { parentPort, workerData } from 'node:worker_threads';
+import { receiveInput, tellServer } from '../child/child-side';
 import { readImport, type ImportInput } from './read-import';
 
-/** Entry of the import thread: one import, one answer, the end. Bundled to its own file; run-import.ts starts it. */
-const output = await readImport(workerData as ImportInput);
-const bytes = output.snapshot?.body.deflated;
-// Small results live in a pooled buffer, which cannot be handed over.
-parentPort?.postMessage(output, bytes !== undefined && bytes.buffer instanceof ArrayBuffer && bytes.buffer.byteLength === bytes.byteLength ? [bytes.buffer] : []);
+/** Entry of the import process: one import, one answer, the end. Bundled to its own file; run-import.ts starts it. */
+tellServer(await readImport(await receiveInput<ImportInput>()));

@@ -28,16 +28,18 @@ const input = () => ({
   collectedAt: '2026-09-14T02:00:00Z',
 });
 
-describe('an import in its own thread', () => {
+describe('an import in its own process', () => {
   it('gives what an import inside the server gives', async () => {
-    const [inside, thread] = [await runImport(config(null), input()), await runImport(config(worker), input())];
-    expect({ ...thread, snapshot: { ...thread.snapshot, body: null } }).toEqual({ ...inside, snapshot: { ...inside.snapshot, body: null } });
-    expect(thread.snapshot?.body.contentHash).toBe(inside.snapshot?.body.contentHash);
-    expect(Buffer.compare(Buffer.from(thread.snapshot?.body.deflated ?? []), Buffer.from(inside.snapshot?.body.deflated ?? []))).toBe(0);
+    const [inside, child] = [await runImport(config(null), input()), await runImport(config(worker), input())];
+    expect({ ...child, snapshot: { ...child.snapshot, body: null } }).toEqual({ ...inside, snapshot: { ...inside.snapshot, body: null } });
+    expect(child.snapshot?.body.contentHash).toBe(inside.snapshot?.body.contentHash);
+    expect(Buffer.compare(Buffer.from(child.snapshot?.body.deflated ?? []), Buffer.from(inside.snapshot?.body.deflated ?? []))).toBe(0);
   });
   it('is stopped at its deadline and at its memory limit, and the server goes on', async () => {
     await expect(runImport(config(script('loop.mjs', 'for (;;);')), input(), 300)).rejects.toMatchObject({ code: 'import-timeout' });
-    await expect(runImport(config(script('eat.mjs', 'const all = []; for (;;) all.push({ a: [1, 2, 3] });'), '128'), input())).rejects.toMatchObject({ code: 'import-memory' });
+    for (const [name, text] of [['objects', 'let all = null; for (;;) all = { all, a: [1, 2, 3] };'], ['array', 'const all = []; for (;;) all.push(1);']] as const) {
+      await expect(runImport(config(script(`${name}.mjs`, text), '128'), input())).rejects.toMatchObject({ code: 'import-memory' });
+    }
     await expect(runImport(config(script('throw.mjs', 'throw new Error("broken")')), input())).rejects.toThrow('broken');
     await expect(runImport(config(script('exit.mjs', 'process.exit(3)')), input())).rejects.toThrow('no answer');
     expect((await runImport(config(worker), input())).snapshot).not.toBeNull();

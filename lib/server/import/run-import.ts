@@ -1,14 +1,12 @@
 import 'server-only';
-import type { Worker } from 'node:worker_threads';
+import { runChild } from '../child/run-child';
 import { ServerError } from '../server-error';
 import type { ServerConfig } from '../config';
 import { readImport, type ImportInput, type ImportOutput } from './read-import';
 
-/** Runs an import in a thread with its own memory limit and a deadline, at most two at a time. Without a worker file (development) it runs here. */
+/** Runs an import in a process with its own memory limit and a deadline, at most two at a time. Without a worker file (development) it runs here. */
 const deadlineMilliseconds = 30_000;
 const atOnce = 2;
-/** One file's parsed JSON fits in and dies there, instead of being copied to the old generation first. */
-const youngMegabytes = 192;
 let running = 0;
 
 export async function runImport(config: ServerConfig, input: ImportInput, deadline = deadlineMilliseconds): Promise<ImportOutput> {
@@ -21,20 +19,18 @@ export async function runImport(config: ServerConfig, input: ImportInput, deadli
   }
 }
 
-function runInWorker(file: string, memory: number, input: ImportInput, deadline: number): Promise<ImportOutput> {
-  // Not an import: bundlers would look for the worker at build time, and it is made by another step.
-  const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
+function runInWorker(file: string, memoryMegabytes: number, input: ImportInput, deadline: number): Promise<ImportOutput> {
   return new Promise((resolve, reject) => {
-    const worker: Worker = new Thread(file, { workerData: input, resourceLimits: { maxOldGenerationSizeMb: memory, maxYoungGenerationSizeMb: youngMegabytes }, stdout: false, stderr: false, env: {} });
-    const timer = setTimeout(() => finish(new ServerError('import-timeout', { seconds: Math.round(deadline / 1000) })), deadline);
     const finish = (outcome: ImportOutput | Error): void => {
       clearTimeout(timer);
-      void worker.terminate();
+      child.stop();
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome);
     };
-    worker.once('message', (output: ImportOutput) => finish(output));
-    worker.once('error', (error: NodeJS.ErrnoException) => finish(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new ServerError('import-memory', { megabytes: memory }) : error));
-    worker.once('exit', (code) => finish(new Error(`the import thread ended with ${code} and no answer`)));
+    const timer = setTimeout(() => finish(new ServerError('import-timeout', { seconds: Math.round(deadline / 1000) })), deadline);
+    const child = runChild<ImportOutput>({ file, memoryMegabytes, env: {}, input }, {
+      onMessage: finish,
+      onEnd: (end) => finish(end.kind === 'memory' ? new ServerError('import-memory', { megabytes: memoryMegabytes }) : new Error(`the import ${end.message}`)),
+    });
   });
 }

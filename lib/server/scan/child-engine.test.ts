@@ -5,7 +5,7 @@ import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ScanProgress } from '../../model/scan';
 import type { ScanEngine, ScanInput } from './scan-engine';
-import { threadEngine } from './thread-engine';
+import { childEngine } from './child-engine';
 
 const folder = mkdtempSync(join(tmpdir(), 'eni-lens-scan-'));
 const worker = join(folder, 'scan-worker.mjs');
@@ -19,16 +19,16 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const script = (name: string, text: string): string => {
   const file = join(folder, name);
-  writeFileSync(file, `import { parentPort, workerData } from 'node:worker_threads';\n${text}`);
+  writeFileSync(file, `process.once('message', (call) => {${text}});`);
   return file;
 };
-const engine = (file: string, env: Record<string, string> = {}, memoryMegabytes = 512): ScanEngine => threadEngine({ file, memoryMegabytes, env: { ...env, HOME: folder }, graceMilliseconds: 200 });
+const engine = (file: string, env: Record<string, string> = {}, memoryMegabytes = 512): ScanEngine => childEngine({ file, memoryMegabytes, env: { ...env, HOME: folder }, graceMilliseconds: 200 });
 const input: ScanInput = {
   account: '123456789012', request: { accounts: { kind: 'current', source: { kind: 'default' } }, regions: { kind: 'enabled' }, addOns: [], sessionName: null, deadlineMs: null },
 };
 const hooks = (stop = new AbortController()) => ({ signal: stop.signal, onProgress: () => undefined, onCell: () => undefined });
 
-describe('the scan thread', () => {
+describe('the scan process', () => {
   it('knows the plan and the profiles, and says when there are no credentials', async () => {
     writeFileSync(join(folder, 'config'), '[profile acme-ro]\nregion = eu-west-1\nsso_start_url = https://acme.example/start\n');
     const real = engine(worker, { AWS_CONFIG_FILE: join(folder, 'config'), AWS_SHARED_CREDENTIALS_FILE: join(folder, 'none'), AWS_EC2_METADATA_DISABLED: 'true' });
@@ -41,9 +41,9 @@ describe('the scan thread', () => {
   });
   it('tells progress and cells as they come, and ends early when it is asked to', async () => {
     const file = script('slow.mjs', `
-      parentPort.postMessage({ kind: 'cells', cells: [{ resource: 'Subnets' }] });
-      parentPort.postMessage({ kind: 'progress', progress: { cellsDone: 1 } });
-      parentPort.on('message', (word) => parentPort.postMessage({ kind: 'value', value: { word, verb: workerData.verb } }));`);
+      process.send({ kind: 'cells', cells: [{ resource: 'Subnets' }] });
+      process.send({ kind: 'progress', progress: { cellsDone: 1 } });
+      process.on('message', (word) => process.send({ kind: 'value', value: { word, verb: call.verb } }));`);
     const stop = new AbortController();
     const heard: unknown[] = [];
     const output = await engine(file).scan(input, {
@@ -61,10 +61,13 @@ describe('the scan thread', () => {
     await expect(engine(script('loop.mjs', 'for (;;);')).scan(input, hooks(stop))).rejects.toThrow('cancelled');
     await expect(engine(script('throw.mjs', 'throw new Error("broken")')).scan(input, hooks())).rejects.toThrow('broken');
     await expect(engine(script('exit.mjs', 'process.exit(3)')).scan(input, hooks())).rejects.toThrow('no answer');
-    await expect(engine(script('eat.mjs', 'const all = []; for (;;) all.push({ a: [1, 2, 3] });'), {}, 64).scan(input, hooks())).rejects.toThrow();
+    // Both ways to run out: many small objects, and one allocation that does not fit, for which a thread would take the server along.
+    for (const [name, text] of [['objects', 'let all = null; for (;;) all = { all, a: [1, 2, 3] };'], ['array', 'const all = []; for (;;) all.push(1);']] as const) {
+      await expect(engine(script(`${name}.mjs`, text), {}, 64).scan(input, hooks())).rejects.toThrow('more than 64 MB');
+    }
   });
   it('has the environment of the server but not its secret', async () => {
-    const file = script('env.mjs', 'parentPort.postMessage({ kind: "value", value: process.env })');
+    const file = script('env.mjs', 'process.send({ kind: "value", value: process.env })');
     const env = await engine(file, { AWS_PROFILE: 'acme-ro', ENI_LENS_TOKEN: 'x'.repeat(32) }).listProfiles();
     expect(env).toMatchObject({ AWS_PROFILE: 'acme-ro' });
     expect(env).not.toHaveProperty('ENI_LENS_TOKEN');

@@ -1,13 +1,13 @@
 import 'server-only';
-import type { Worker } from 'node:worker_threads';
+import { runChild } from '../child/run-child';
 import type { ScanEngine, ScanEngineHooks, ScanOutput } from './scan-engine';
-import type { ScanCall, ScanMessage } from './thread-messages';
+import type { ScanCall, ScanMessage } from './child-messages';
 
 /**
- * Live collection in a thread of its own, one for each call: XML parsing and analysis never hold up the pages, and a thread that is
+ * Live collection in a process of its own, one for each call: XML parsing and analysis never hold up the pages, and a process that is
  * out of memory or hangs takes only its scan along. The AWS SDK is loaded there and nowhere else.
  */
-export interface ThreadOptions {
+export interface ChildEngineOptions {
   readonly file: string;
   readonly memoryMegabytes: number;
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -17,8 +17,8 @@ export interface ThreadOptions {
 /** A profile may start a program or open a browser; a person waits for the answer. */
 const callDeadline = 90_000;
 
-export function threadEngine(options: ThreadOptions): ScanEngine {
-  const ask = <T>(call: ScanCall): Promise<T> => runThread<T>(options, call, null);
+export function childEngine(options: ChildEngineOptions): ScanEngine {
+  const ask = <T>(call: ScanCall): Promise<T> => runCall<T>(options, call, null);
   return {
     listProfiles: () => ask({ verb: 'listProfiles' }),
     identify: (source) => ask({ verb: 'identify', source }),
@@ -27,43 +27,39 @@ export function threadEngine(options: ThreadOptions): ScanEngine {
     plan: (request) => ask({ verb: 'plan', request }),
     policies: (accounts, addOns) => ask({ verb: 'policies', accounts, addOns }),
     collectScript: () => ask({ verb: 'collectScript' }),
-    scan: (input, hooks) => runThread<ScanOutput>(options, { verb: 'scan', input }, hooks),
+    scan: (input, hooks) => runCall<ScanOutput>(options, { verb: 'scan', input }, hooks),
   };
 }
 
-function runThread<T>(options: ThreadOptions, call: ScanCall, hooks: ScanEngineHooks | null): Promise<T> {
-  // Not an import: bundlers would look for the worker at build time, and it is made by another step.
-  const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
+function runCall<T>(options: ChildEngineOptions, call: ScanCall, hooks: ScanEngineHooks | null): Promise<T> {
   return new Promise((resolve, reject) => {
-    const worker: Worker = new Thread(options.file, {
-      workerData: call, env: threadEnvironment(options.env), stdout: false, stderr: false, resourceLimits: { maxOldGenerationSizeMb: options.memoryMegabytes },
-    });
     let timer = hooks === null ? setTimeout(() => finish(new Error(`no answer to ${call.verb} in time`)), callDeadline) : undefined;
     const finish = (outcome: { readonly value: T } | Error): void => {
       clearTimeout(timer);
       hooks?.signal.removeEventListener('abort', cancel);
-      void worker.terminate();
+      child.stop();
       if (outcome instanceof Error) reject(outcome);
       else resolve(outcome.value);
     };
+    const child = runChild<ScanMessage>({ file: options.file, memoryMegabytes: options.memoryMegabytes, env: childEnvironment(options.env), input: call }, {
+      onMessage: (message) => {
+        if (message.kind === 'progress') hooks?.onProgress(message.progress);
+        else if (message.kind === 'cells') for (const cell of message.cells) hooks?.onCell(cell);
+        else finish({ value: message.value as T });
+      },
+      onEnd: (end) => finish(new Error(end.kind === 'memory' ? `the scan needed more than ${options.memoryMegabytes} MB` : `the scan ${end.message}`)),
+    });
     const cancel = (): void => {
-      worker.postMessage('cancel', []);
+      child.tell('cancel');
       timer = setTimeout(() => finish(new Error('the scan did not end when it was cancelled')), options.graceMilliseconds ?? 15_000);
     };
-    worker.on('message', (message: ScanMessage) => {
-      if (message.kind === 'progress') hooks?.onProgress(message.progress);
-      else if (message.kind === 'cells') for (const cell of message.cells) hooks?.onCell(cell);
-      else finish({ value: message.value as T });
-    });
-    worker.once('error', (error) => finish(error instanceof Error ? error : new Error(String(error))));
-    worker.once('exit', (code) => finish(new Error(`the scan thread ended with ${code} and no answer`)));
     hooks?.signal.addEventListener('abort', cancel, { once: true });
     if (hooks?.signal.aborted === true) cancel();
   });
 }
 
 /** Everything the SDK and a credential_process may look at, but not the secret of this server. */
-function threadEnvironment(env: Readonly<Record<string, string | undefined>>): NodeJS.ProcessEnv {
+function childEnvironment(env: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string | undefined>> {
   const { ENI_LENS_TOKEN: _token, ...rest } = env;
-  return rest as NodeJS.ProcessEnv;
+  return rest;
 }

@@ -5,7 +5,7 @@ import type { AddOn, CredentialSource, ScanProgress } from '../../model/scan';
 import type { AccountKind } from './access-policies';
 import type { ScanInput } from './scan-engine';
 
-/** What the server says to the scan thread, and what it hears. `cancel` is the only word said later. */
+/** What the server says to the scan process, and what it hears. `cancel` is the only word said later. */
 export type ScanCall =
   | { readonly verb: 'listProfiles' }
   | { readonly verb: 'identify' | 'survey'; readonly source: CredentialSource }

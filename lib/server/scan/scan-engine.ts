@@ -7,7 +7,7 @@ import type { AddOn, CredentialSource, Profile, RegionStatus, ScanFailure, ScanI
 import type { PreparedSnapshot } from '../import/prepare-snapshot';
 import type { AccountKind } from './access-policies';
 
-/** What the server needs of AWS. Behind it: live collection in a thread of its own (thread-engine.ts), or here (inline-engine.ts). */
+/** What the server needs of AWS. Behind it: live collection in a process of its own (child-engine.ts), or here (inline-engine.ts). */
 export interface ScanEngine {
   listProfiles(): Promise<readonly Profile[]>;
   identify(source: CredentialSource): Promise<Result<ScanIdentity, ScanFailure>>;
@@ -17,7 +17,7 @@ export interface ScanEngine {
   plan(request: Parameters<ScanPort['plan']>[0]): Promise<ScanPlan>;
   policies(accounts: AccountKind, addOns: readonly AddOn[]): Promise<ScanPolicies>;
   collectScript(): Promise<string>;
-  /** Rejects only for mistakes of ours and when the thread dies. */
+  /** Rejects only for mistakes of ours and when the process dies. */
   scan(input: ScanInput, hooks: ScanEngineHooks): Promise<ScanOutput>;
 }
 export interface SourceSurvey {

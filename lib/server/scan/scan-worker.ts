@@ -1,16 +1,16 @@
 import 'server-only';
-import { parentPort, workerData } from 'node:worker_threads';
 import { buildCollectScript } from '../../collect/live/access/collect-script';
 import { openScanPort } from '../../collect/live/open-scan-port';
 import type { CoverageCell } from '../../model/coverage';
+import { onWord, receiveInput, tellServer } from '../child/child-side';
 import { buildPolicies } from './access-policies';
 import { runScan } from './run-scan';
 import { surveySource } from './survey-source';
-import type { ScanCall, ScanMessage } from './thread-messages';
+import type { ScanCall, ScanMessage } from './child-messages';
 
-/** Entry of the scan thread: one call, one answer, the end. Bundled to its own file; thread-engine.ts starts it. */
+/** Entry of the scan process: one call, one answer, the end. Bundled to its own file; child-engine.ts starts it. */
 const port = openScanPort();
-const tell = (message: ScanMessage): void => parentPort?.postMessage(message, []);
+const tell = (message: ScanMessage): void => tellServer(message);
 
 async function answer(call: ScanCall): Promise<unknown> {
   switch (call.verb) {
@@ -23,7 +23,7 @@ async function answer(call: ScanCall): Promise<unknown> {
     case 'collectScript': return buildCollectScript();
     case 'scan': {
       const stop = new AbortController();
-      parentPort?.on('message', () => stop.abort());
+      onWord(() => stop.abort());
       let cells: CoverageCell[] = [];
       const flush = (): void => {
         if (cells.length > 0) tell({ kind: 'cells', cells });
@@ -42,4 +42,4 @@ async function answer(call: ScanCall): Promise<unknown> {
   }
 }
 
-tell({ kind: 'value', value: await answer(workerData as ScanCall) });
+tell({ kind: 'value', value: await answer(await receiveInput<ScanCall>()) });

@@ -4,7 +4,7 @@ import { inlineEngine } from './inline-engine';
 import type { ScanEngine } from './scan-engine';
 import { ScanJobs } from './scan-jobs';
 import { ScanScheduler } from './scan-scheduler';
-import { threadEngine } from './thread-engine';
+import { childEngine } from './child-engine';
 
 /** The one set of scans of this process. */
 export interface Scans {
@@ -54,6 +54,6 @@ function everyTick(work: () => void): () => void {
 }
 
 function buildEngine({ config }: ServerContext): ScanEngine {
-  if (config.scanWorker !== null) return threadEngine({ file: config.scanWorker, memoryMegabytes: config.importMemoryMegabytes, env: process.env });
+  if (config.scanWorker !== null) return childEngine({ file: config.scanWorker, memoryMegabytes: config.importMemoryMegabytes, env: process.env });
   return inlineEngine(async () => (await import('../../collect/live/open-scan-port')).openScanPort());
 }
