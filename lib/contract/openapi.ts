@@ -6,6 +6,7 @@ import { problemContentType, problemDocumentSchema } from './problem-document';
 import * as scans from './scans';
 import * as shares from './shares';
 import * as snapshots from './snapshots';
+import { traceAnswerSchema, traceRequestSchema } from './trace';
 
 /** OpenAPI 3.1 of the HTTP API, made from the schemas the handlers use. Served at /api/openapi.json. */
 interface Operation {
@@ -38,6 +39,7 @@ export const operations: readonly Operation[] = [
   { method: 'delete', path: '/api/snapshots/{id}/annotations/{instanceId}/evidence/{evidenceId}', summary: 'Forget one entry', status: 200, answer: guest.annotationAnswerSchema },
   { method: 'put', path: '/api/snapshots/{id}/annotations/{instanceId}/pin', summary: 'Say what the guest does, where nothing shows it', request: guest.pinRequestSchema, status: 200, answer: guest.annotationAnswerSchema },
   { method: 'delete', path: '/api/snapshots/{id}/annotations/{instanceId}/pin', summary: 'Take that back', status: 200, answer: guest.annotationAnswerSchema },
+  { method: 'post', path: '/api/snapshots/{id}/trace', summary: 'Follow one flow there and back, with what is known about guests; 422 `trace-refused` says which end and why', request: traceRequestSchema, status: 200, answer: traceAnswerSchema },
   { method: 'get', path: '/api/gallery', summary: 'Made accounts', status: 200, answer: snapshots.galleryListSchema },
   { method: 'get', path: '/api/gallery/{world}/document', summary: 'One made account; strong ETag', status: 200, answer: snapshots.snapshotDocumentSchema },
   { method: 'post', path: '/api/gallery/{world}/save', summary: 'Keep a made account among the snapshots', request: snapshots.saveRequestSchema, status: 201, answer: snapshots.saveAnswerSchema },
