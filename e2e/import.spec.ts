@@ -46,6 +46,7 @@ test('bad files are listed with code, place and hint, and the good ones still op
     { name: 'cut.json', mimeType: 'application/json', buffer: Buffer.from('{"Addresses": [{"PublicIp": "203.0.113.200", "AllocationId": "eipalloc-0000000000000cafe"}, {"PublicIp": "203.0') },
   ]);
   const report = page.getByRole('dialog', { name: dialog });
+  await expect(report).toContainText(`${good.length} of ${good.length + 4} files used`);
   for (const [file, code] of [['empty.json', 'file-empty'], ['broken.json', 'not-json'], ['deep.json', 'json-too-deep'], ['cut.json', 'json-truncated']] as const) {
     await expect(report.getByText(file).first()).toBeVisible();
     await expect(report.getByText(code).first()).toBeVisible();

@@ -12,7 +12,7 @@ export function ImportChoices({ problems, choices, onChoose }: { problems: reado
   const items = cut.reduce((sum, problem) => sum + Number(problem.params['items']), 0);
   if (cut.length + foreign.length === 0) return null;
   return (
-    <section aria-label={t('title')} className="flex flex-col gap-2 rounded border border-line bg-sunken px-3 py-2">
+    <section aria-label={t('title')} className="flex flex-col gap-2 rounded border border-line bg-sunken px-3 py-2 max-sm:gap-4">
       {cut.length === 0 ? null : (
         <div className="flex flex-wrap items-center justify-between gap-2">
           <p className="min-w-0 flex-1 basis-60">{t('truncated', { files: cut.length, items })} <span className="text-text-2">{t('truncatedHint')}</span></p>

@@ -13,10 +13,12 @@ export function ImportReport({ report }: { report: ImportReportDto }) {
   const size = useSizeText();
   const secrets = report.problems.reduce((sum, problem) => sum + (problem.code === 'secret-removed' ? Number(problem.params['count']) : 0), 0);
   const total = report.resources.reduce((sum, entry) => sum + entry.count, 0);
+  const used = report.files.reduce((sum, file) => sum + (file.resources.length === 0 ? 0 : 1), 0);
+  const files = report.files.length;
   return (
     <div className="flex flex-col gap-4">
       <div>
-        <p className="font-bold">{t('summary', { files: report.files.length, resources: total })}</p>
+        <p className="font-bold">{used === files ? t('summary', { files, resources: total }) : t('summaryPart', { used, files, resources: total })}</p>
         {secrets === 0 ? null : <p className="flex items-center gap-1.5 text-text-2"><ShieldCheck size={14} aria-hidden />{t('secrets', { count: secrets })}</p>}
       </div>
       <section aria-label={t('problemsTitle')}>
@@ -38,7 +40,7 @@ export function ImportReport({ report }: { report: ImportReportDto }) {
         </ul>
       </section>
       <details>
-        <summary className="min-h-6 cursor-pointer font-bold max-sm:min-h-11">{t('files')} <span className="font-normal text-text-3">{report.files.length}</span></summary>
+        <summary className="min-h-6 cursor-pointer font-bold max-sm:min-h-11">{t('files')} <span className="font-normal text-text-3">{files}</span></summary>
         <ScrollBox list label={t('files')} className="max-h-60 overflow-y-auto rounded border border-line">
           {report.files.map((file) => (
             <li key={file.file} className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-b border-line px-2 py-1 last:border-b-0">
