@@ -1,10 +1,11 @@
 import 'server-only';
+import { showControls } from '../base/show-controls';
 
 // CJK and full-width characters take two columns in a terminal.
 const wide = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/g;
 const width = (text: string): number => text.length + (text.match(wide)?.length ?? 0);
-// oxlint-disable-next-line no-control-regex -- terminal escapes from a tag are what this removes
-export const visible = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\u200b-\u200f]/g, '·');
+/** On one line, and terminal escapes from a tag come to nothing. */
+export const visible = (text: string): string => showControls(text.replace(/[\t\r\n]/g, ' '));
 
 /** Columns as wide as their widest cell; `head: null`: none. */
 export function table(head: readonly string[] | null, rows: readonly (readonly string[])[]): string {
