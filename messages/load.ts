@@ -8,6 +8,7 @@ import enKinds from './en/kinds.json';
 import enMap from './en/map.json';
 import enProblems from './en/problems.json';
 import enQuery from './en/query.json';
+import enReach from './en/reach.json';
 import enRules from './en/rules.json';
 import enScanPage from './en/scan-page.json';
 import enScenarios from './en/scenarios.json';
@@ -26,6 +27,7 @@ import jaKinds from './ja/kinds.json';
 import jaMap from './ja/map.json';
 import jaProblems from './ja/problems.json';
 import jaQuery from './ja/query.json';
+import jaReach from './ja/reach.json';
 import jaRules from './ja/rules.json';
 import jaScanPage from './ja/scan-page.json';
 import jaScenarios from './ja/scenarios.json';
@@ -51,6 +53,7 @@ export const messages = {
     map: enMap,
     problems: enProblems,
     query: enQuery,
+    reach: enReach,
     rules: enRules,
     scan: enScan,
     scanPage: enScanPage,
@@ -71,6 +74,7 @@ export const messages = {
     map: jaMap,
     problems: jaProblems,
     query: jaQuery,
+    reach: jaReach,
     rules: jaRules,
     scan: jaScan,
     scanPage: jaScanPage,

@@ -1,0 +1,64 @@
+import { readPages } from '../lib/collect/files/read-files';
+import { importLimits } from '../lib/collect/files/import-limits';
+import { analyse } from '../lib/analyse/analyse';
+import { askReach } from '../lib/analyse/trace/questions/ask-reach';
+import { buildTraceContext } from '../lib/analyse/trace/trace-context';
+import { buildTopology } from '../lib/graph/build-topology';
+import type { Reach, ReachQuery } from '../lib/model/reach';
+import { createNormaliser } from '../lib/normalise/normalise';
+import { makeAccount } from '../lib/worlds/made-account';
+
+/** Each question on a context of its own, so that filling the indexes counts; the graph and its analysis are built before. */
+const sizes = [{ enis: 10_000, instances: 4_000 }, { enis: 100_000, instances: 40_000 }] as const;
+const runs = 5;
+const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9, values: 1e9 };
+const collectGarbage = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
+const heap = (): number => {
+  collectGarbage();
+  return process.memoryUsage().heapUsed / 1e6;
+};
+
+async function load(enis: number, instances: number) {
+  const normaliser = createNormaliser();
+  const encoder = new TextEncoder();
+  const files = makeAccount({ eni: enis, instances, seed: 7 }).map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json)) }));
+  const { inventory } = normaliser.finish(await readPages(files, limits, normaliser));
+  const topology = buildTopology(inventory);
+  return { topology, analysis: analyse(topology) };
+}
+
+console.log('| ENIs | question | ms: first | median of 5 | of 10,000 ENIs | groups | reachable / blocked / unknown / not traced | memory of answer and indexes |');
+console.log('|---|---|---|---|---|---|---|---|');
+const small = new Map<string, number>();
+for (const { enis, instances } of sizes) {
+  const { topology, analysis } = await load(enis, instances);
+  const ref = [...topology.networkInterfaces.values()].find((eni) => eni.attachment?.instanceId != null && eni.privateIps[0]?.association == null)?.id ?? '';
+  const questions: readonly (readonly [string, ReachQuery])[] = [
+    ['which ENIs does the internet reach on any port', { question: 'internet', ref: null, protocol: 'all', port: null, ipVersion: null }],
+    ['who reaches one ENI on TCP 443', { question: 'to', ref, protocol: 'tcp', port: 443, ipVersion: null }],
+    ['what does one ENI reach', { question: 'from', ref, protocol: 'all', port: null, ipVersion: null }],
+  ];
+  for (const [name, query] of questions) {
+    const before = heap();
+    const took: number[] = [];
+    let kept: unknown = null;
+    let reach: Reach | null = null;
+    for (let i = 0; i < runs; i++) {
+      const started = performance.now();
+      const context = buildTraceContext(topology, analysis);
+      const asked = askReach(context, query);
+      took.push(performance.now() - started);
+      if (!asked.ok) throw new Error(asked.error.code);
+      kept = [context, asked.value];
+      reach = asked.value;
+    }
+    const grown = heap() - before;
+    if (kept === null || reach === null) throw new Error('nothing was asked');
+    const first = took[0] ?? 0;
+    const median = took.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+    const base = small.get(name);
+    if (base === undefined) small.set(name, median);
+    const { reachable, blocked, unknown, notTraced } = reach.counts;
+    console.log(`| ${enis.toLocaleString('en')} | ${name} | ${first.toFixed(0)} | **${median.toFixed(0)}** | ${base === undefined ? '' : `${(median / base).toFixed(1)}×`} | ${reach.groups.length} | ${reachable} / ${blocked} / ${unknown} / ${notTraced} | ${grown.toFixed(1)} MB |`);
+  }
+}
