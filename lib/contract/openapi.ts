@@ -3,6 +3,7 @@ import { analysisDocumentSchema } from './analysis';
 import { bundleContentType } from './bundle';
 import * as guest from './guest';
 import { problemContentType, problemDocumentSchema } from './problem-document';
+import { reachAnswerSchema, reachRequestSchema } from './reach';
 import * as scans from './scans';
 import * as shares from './shares';
 import * as snapshots from './snapshots';
@@ -40,6 +41,7 @@ export const operations: readonly Operation[] = [
   { method: 'put', path: '/api/snapshots/{id}/annotations/{instanceId}/pin', summary: 'Say what the guest does, where nothing shows it', request: guest.pinRequestSchema, status: 200, answer: guest.annotationAnswerSchema },
   { method: 'delete', path: '/api/snapshots/{id}/annotations/{instanceId}/pin', summary: 'Take that back', status: 200, answer: guest.annotationAnswerSchema },
   { method: 'post', path: '/api/snapshots/{id}/trace', summary: 'Follow one flow there and back, with what is known about guests; 422 `trace-refused` says which end and why', request: traceRequestSchema, status: 200, answer: traceAnswerSchema },
+  { method: 'post', path: '/api/snapshots/{id}/reach', summary: 'One question over many requests, answered in groups; 422 `trace-refused` as for a trace', request: reachRequestSchema, status: 200, answer: reachAnswerSchema },
   { method: 'get', path: '/api/gallery', summary: 'Made accounts', status: 200, answer: snapshots.galleryListSchema },
   { method: 'get', path: '/api/gallery/{world}/document', summary: 'One made account; strong ETag', status: 200, answer: snapshots.snapshotDocumentSchema },
   { method: 'post', path: '/api/gallery/{world}/save', summary: 'Keep a made account among the snapshots', request: snapshots.saveRequestSchema, status: 201, answer: snapshots.saveAnswerSchema },

@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import * as importRoute from '@/app/api/import/route';
 import * as pinRoute from '@/app/api/snapshots/[id]/annotations/[instanceId]/pin/route';
+import * as reachRoute from '@/app/api/snapshots/[id]/reach/route';
 import * as traceRoute from '@/app/api/snapshots/[id]/trace/route';
+import { reachAnswerSchema } from '../../contract/reach';
 import { traceAnswerSchema } from '../../contract/trace';
 import { openWorld } from '../../testing/open-world';
 import { getWorld } from '../../worlds/worlds';
@@ -36,5 +38,21 @@ describe('POST trace', () => {
     expect(await problem(await ask({ from: 'internet', to: second, port: 70_000 }))).toEqual([400, 'bad-request', { path: '$.port', expected: 'too_big' }]);
     expect((await ask({ from: 'internet', to: second }, '0'.repeat(id.length))).status).toBe(404);
     expect((await ask({ from: 'internet', to: second }, id, { 'sec-fetch-site': 'cross-site' })).status).toBe(403);
+  });
+});
+
+describe('POST reach', () => {
+  const question = (body: unknown): Promise<Response> => reachRoute.POST(send(`/api/snapshots/${id}/reach`, body), at({ id }));
+  it('answers in groups', async () => {
+    const found = reachAnswerSchema.parse(await (await question({ question: 'internet' })).json());
+    expect(found.groups.find(({ members }) => members.includes(second))).toMatchObject({ verdict: 'reachable', reason: null });
+    const sources = reachAnswerSchema.parse(await (await question({ question: 'to', ref: second, protocol: 'tcp', port: 443 })).json());
+    expect(sources.groups.find(({ end }) => end === 'internet')).toMatchObject({ verdict: 'reachable', ports: [{ protocol: 'tcp', from: 443, to: 443 }] });
+  });
+  it('refuses a question without its end, and an end that is not there', async () => {
+    expect((await question({ question: 'to' })).status).toBe(400);
+    expect((await question({ question: 'internet', ref: second })).status).toBe(400);
+    const refused = await question({ question: 'from', ref: 'eni-0ffffffffffffffff' });
+    expect([refused.status, ((await refused.json()) as { code: string }).code]).toEqual([422, 'trace-refused']);
   });
 });
