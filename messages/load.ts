@@ -2,6 +2,7 @@ import enCli from './en/cli.json';
 import enCommon from './en/common.json';
 import enExport from './en/export.json';
 import enFixes from './en/fixes.json';
+import enGuest from './en/guest.json';
 import enHome from './en/home.json';
 import enInspector from './en/inspector.json';
 import enKinds from './en/kinds.json';
@@ -21,6 +22,7 @@ import jaCli from './ja/cli.json';
 import jaCommon from './ja/common.json';
 import jaExport from './ja/export.json';
 import jaFixes from './ja/fixes.json';
+import jaGuest from './ja/guest.json';
 import jaHome from './ja/home.json';
 import jaInspector from './ja/inspector.json';
 import jaKinds from './ja/kinds.json';
@@ -47,6 +49,7 @@ export const messages = {
     common: enCommon,
     export: enExport,
     fixes: enFixes,
+    guest: enGuest,
     home: enHome,
     inspector: enInspector,
     kinds: enKinds,
@@ -68,6 +71,7 @@ export const messages = {
     common: jaCommon,
     export: jaExport,
     fixes: jaFixes,
+    guest: jaGuest,
     home: jaHome,
     inspector: jaInspector,
     kinds: jaKinds,

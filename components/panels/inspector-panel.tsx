@@ -3,6 +3,7 @@ import { Building2, Ghost, Globe, Router, Server, Shield, ShieldHalf, Waypoints,
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
+import { GuestBox } from '@/components/guest/guest-box';
 import { SegmentBar } from '@/components/ui/gauges';
 import { EniKindIcon } from '@/components/ui/eni-kind-icon';
 import { Tabs } from '@/components/ui/tabs';
@@ -79,7 +80,7 @@ function Body({ inspection, tab, narrow }: { inspection: Inspection; tab: PanelT
   if (tab === 'routes' && detailed !== null) return <Routes routing={detailed.routing} />;
   if (tab === 'groups' && detailed !== null) return <GroupRulesList groups={detailed.groups} />;
   if (inspection.kind === 'instance') {
-    if (tab === 'os') return <PanelSection title={t('tabs.os')}><OsBeliefView belief={inspection.osBelief} /></PanelSection>;
+    if (tab === 'os') return <><PanelSection title={t('tabs.os')}><OsBeliefView belief={inspection.osBelief} /></PanelSection><GuestBox key={inspection.id} instanceId={inspection.id} /></>;
     if (tab === 'findings') return <InstanceFindings inspection={inspection} />;
     if (tab === 'scenarios') return <InstanceScenarios inspection={inspection} />;
   }

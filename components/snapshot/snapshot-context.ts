@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { Guest } from '@/components/guest/guest';
 import type { Analysis } from '@/lib/model/analysis';
 import type { ResourceId } from '@/lib/model/ids';
 import type { MapModel } from '@/lib/model/map-model';
@@ -20,6 +21,8 @@ export interface SnapshotContextValue {
   readonly document: SnapshotDocument;
   readonly topology: Topology;
   readonly analysis: Analysis;
+  /** Evidence from inside guests; the analysis rests on it already. */
+  readonly guest: Guest;
   readonly map: MapModel;
   /** Set while the document is still on its way: topology and analysis are empty then, map and lists come from here. */
   readonly overview: Overview | null;

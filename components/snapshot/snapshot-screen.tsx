@@ -1,6 +1,8 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
+import { useAnnotations } from '@/components/guest/use-annotations';
 import { installMapIdle } from '@/components/map/map-idle';
+import { analyse } from '@/lib/analyse/analyse';
 import type { ResourceId } from '@/lib/model/ids';
 import { visibleIds } from '@/lib/view/filter';
 import { placeMap } from '@/lib/view/layout/place-map';
@@ -25,7 +27,9 @@ export function SnapshotScreen({ source }: { source: SnapshotSource }) {
 }
 
 function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocument }) {
-  const { document, topology, analysis, overview } = data;
+  const { document, topology, overview } = data;
+  const guest = useAnnotations(source, document);
+  const analysis = useMemo(() => (overview !== null || guest.annotations.length === 0 ? data.analysis : analyse(topology, guest.annotations)), [overview, data.analysis, topology, guest.annotations]);
   const [wanted, setViewState] = useViewState();
   // What the address asks for needs the document; until it is there the first picture stands for itself.
   const viewState = useMemo(() => (overview === null ? wanted : { ...defaultViewState, viewport: wanted.viewport, layers: wanted.layers }), [overview, wanted]);
@@ -56,8 +60,8 @@ function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocume
   }, [setViewState, topology]);
   useEffect(() => { window.document.title = `${document.name} · ENI Lens`; }, [document.name]);
   const value = useMemo<SnapshotContextValue>(
-    () => ({ source, document, topology, analysis, map, overview, viewState, setViewState, select }),
-    [source, document, topology, analysis, map, overview, viewState, setViewState, select],
+    () => ({ source, document, topology, analysis, guest, map, overview, viewState, setViewState, select }),
+    [source, document, topology, analysis, guest, map, overview, viewState, setViewState, select],
   );
   return <SnapshotContext value={value}><ScreenShell /></SnapshotContext>;
 }

@@ -1,5 +1,6 @@
 'use client';
 import { useFormatter, useTranslations } from 'use-intl';
+import { GuestBox } from '@/components/guest/guest-box';
 import { EvidenceList } from '@/components/panels/evidence-list';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import type { HostStep, Trace } from '@/lib/model/trace';
@@ -38,6 +39,7 @@ function HostRouting({ host, evidence }: { host: HostStep; evidence: boolean }) 
         })}
       </ul>
       {!evidence || host.basis !== 'belief' || belief === undefined || belief.evidence.length === 0 ? null : <details className="mt-1 text-map text-text-2"><summary className="min-h-6 cursor-pointer leading-6 text-accent-text max-sm:min-h-11">{t('openOs')}</summary><EvidenceList evidence={belief.evidence} /></details>}
+      {evidence ? <div className="-mx-4 mt-1"><GuestBox instanceId={host.instanceId} /></div> : null}
     </section>
   );
 }

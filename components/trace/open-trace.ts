@@ -1,5 +1,6 @@
 // Traces of the open snapshot. The last one is kept, so that drawing and panel share it.
 import type { Analysis } from '@/lib/model/analysis';
+import type { GuestAnnotations } from '@/lib/model/guest';
 import type { Topology } from '@/lib/model/topology';
 import type { Trace, TraceProblem, TraceQuery } from '@/lib/model/trace';
 import { headlineOf } from '@/lib/view/trace/headline';
@@ -17,19 +18,19 @@ export type TraceOutcome = { readonly kind: 'none' } | { readonly kind: 'failed'
 const none: TraceOutcome = { kind: 'none' };
 const last = new WeakMap<Analysis, { readonly key: string; readonly outcome: TraceOutcome }>();
 
-export function openTrace(topology: Topology, analysis: Analysis, query: TraceQuery): TraceOutcome {
+export function openTrace(topology: Topology, analysis: Analysis, annotations: GuestAnnotations, query: TraceQuery): TraceOutcome {
   if (!isAsked(query)) return none;
   const key = formatTrace(query);
   const known = last.get(analysis);
   if (known?.key === key) return known.outcome;
-  const outcome = make(topology, analysis, query);
+  const outcome = make(topology, analysis, annotations, query);
   last.set(analysis, { key, outcome });
   return outcome;
 }
 
-function make(topology: Topology, analysis: Analysis, query: TraceQuery): TraceOutcome {
+function make(topology: Topology, analysis: Analysis, annotations: GuestAnnotations, query: TraceQuery): TraceOutcome {
   try {
-    const result = runTrace(topology, analysis, query);
+    const result = runTrace(topology, analysis, annotations, query);
     if (!result.ok) return { kind: 'problem', problem: result.error };
     const trace = result.value;
     return { kind: 'trace', open: { trace, scene: placeScene(topology, analysis, trace), rows: buildVerdictTable(trace), headline: headlineOf(topology, trace) } };

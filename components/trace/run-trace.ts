@@ -1,16 +1,18 @@
-// The engine on the open snapshot; one context a graph.
+// The engine on the open snapshot; one context an analysis, which is made anew when the evidence changes.
+import { buildGuestRouting } from '@/lib/analyse/guest/build-guest-routing';
 import { buildTraceContext } from '@/lib/analyse/trace/trace-context';
 import type { TraceContext } from '@/lib/analyse/trace/trace-context';
 import { traceFlow } from '@/lib/analyse/trace/trace-flow';
 import type { Result } from '@/lib/base/result';
 import type { Analysis } from '@/lib/model/analysis';
+import type { GuestAnnotations } from '@/lib/model/guest';
 import type { Topology } from '@/lib/model/topology';
 import type { Trace, TraceProblem, TraceQuery } from '@/lib/model/trace';
 
 const contexts = new WeakMap<Analysis, TraceContext>();
 
-export function runTrace(topology: Topology, analysis: Analysis, query: TraceQuery): Result<Trace, TraceProblem> {
+export function runTrace(topology: Topology, analysis: Analysis, annotations: GuestAnnotations, query: TraceQuery): Result<Trace, TraceProblem> {
   let context = contexts.get(analysis);
-  if (context === undefined) contexts.set(analysis, (context = buildTraceContext(topology, analysis)));
+  if (context === undefined) contexts.set(analysis, (context = buildTraceContext(topology, analysis, { routingOf: buildGuestRouting(topology, annotations, analysis.kinds) })));
   return traceFlow(context, query);
 }

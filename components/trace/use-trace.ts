@@ -9,9 +9,9 @@ import { openTrace } from './open-trace';
 import type { TraceOutcome } from './open-trace';
 
 export function useTraceOutcome(): TraceOutcome {
-  const { topology, analysis, viewState: { trace } } = useSnapshot();
+  const { topology, analysis, guest: { annotations }, viewState: { trace } } = useSnapshot();
   const query = trace?.query ?? emptyQuery;
-  return useMemo(() => openTrace(topology, analysis, query), [topology, analysis, query]);
+  return useMemo(() => openTrace(topology, analysis, annotations, query), [topology, analysis, annotations, query]);
 }
 
 /** Opens the rule of a step in the inspector, with the rule marked. */
