@@ -9,7 +9,7 @@ import type { Texts } from './texts';
 /** Groups for people: verdict, how many, where, and which ports or why not. Reasons in the words of a trace. */
 export function formatReach(topology: Topology, { query, counts, groups, notTraced }: Reach, texts: Texts): string {
   const protocol = query.protocol === 'all' ? texts.text('trace.bar.protocols.all') : query.protocol.toUpperCase();
-  const flow = query.protocol === 'icmp' ? protocol : `${protocol} ${query.port ?? texts.text('trace.bar.anyPort')}`;
+  const flow = query.protocol === 'icmp' || (query.protocol === 'all' && query.port === null) ? protocol : `${protocol} ${query.port ?? texts.text('trace.bar.anyPort')}`;
   const ref = query.ref === null ? '' : nameOf(topology, query.ref) === query.ref ? query.ref : `${query.ref} (${nameOf(topology, query.ref)})`;
   const head = [visible(texts.text(`reach.title.${query.question}`, { ref, flow })), texts.text('reach.counts', counts), texts.text('reach.requestOnly')].join('\n');
   const columns = ['verdict', 'count', 'place', 'groups', 'example', 'what'].map((key) => texts.text(`reach.columns.${key}`));
