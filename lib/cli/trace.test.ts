@@ -84,7 +84,8 @@ describe('--guest', () => {
   it('puts what the guest shows in place of the belief', async () => {
     const routes = [{ dst: 'default', gateway: host.enis[0]!.address.replace(/\d+$/, '1'), dev: 'eth0', flags: [] }];
     const addresses = host.enis.map((eni, i) => ({ ifindex: i + 2, ifname: `eth${i}`, address: eni.mac, addr_info: [{ family: 'inet', local: eni.address, prefixlen: 24 }] }));
-    const file = write('guest.txt', `${JSON.stringify(addresses)}\n${JSON.stringify(routes)}\n`);
+    const rules = [{ priority: 0, src: 'all', table: 'local' }, { priority: 32766, src: 'all', table: 'main' }, { priority: 32767, src: 'all', table: 'default' }];
+    const file = write('guest.txt', `${[addresses, rules, routes].map((part) => JSON.stringify(part)).join('\n')}\n`);
     await trace([path('net')], { from: host.id, to: '8.8.8.8', port: '443', format: 'json', guest: [`${host.id}=${file}`] });
     expect((JSON.parse(out[0]!) as Trace).hosts[0]).toMatchObject({ instanceId: host.id, basis: 'evidence' });
     await expect(trace([path('net')], { from: host.id, to: '8.8.8.8', guest: [`i-0ffffffffffffffff=${file}`] })).rejects.toMatchObject({ exitCode: 2 });

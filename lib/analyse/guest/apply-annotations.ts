@@ -24,7 +24,8 @@ export interface AppliedGuest {
   readonly routing: HostRouting | null;
 }
 
-export function applyAnnotations(topology: Topology, kinds: Kinds, node: HostNode, annotations: InstanceAnnotations): AppliedGuest {
+/** `believed`: what answers where neither evidence nor a pin does. */
+export function applyAnnotations(topology: Topology, kinds: Kinds, node: HostNode, annotations: InstanceAnnotations, believed: HostRouting | null = null): AppliedGuest {
   const host = guestHostOf(topology, node, kinds);
   const entries = annotations.evidence.map((stored) => {
     const ties = tieInterfaces(stored.evidence, host.enis);
@@ -36,7 +37,7 @@ export function applyAnnotations(topology: Topology, kinds: Kinds, node: HostNod
   const evidence = mergeEvidence(usable.map((entry) => entry.stored));
   const ties = evidence === null ? null : tieInterfaces(evidence, host.enis);
   const pinned = annotations.pin === null ? null : routingFromPin(annotations.pin, host);
-  const routing = evidence === null || ties === null ? pinned : routingFromEvidence(evidence, host, ties, pinned);
+  const routing = evidence === null || ties === null ? pinned : routingFromEvidence(evidence, host, ties, pinned ?? believed);
   return { host, entries: entries.map((entry) => ({ ...entry, applies: usable.includes(entry) })), evidence, ties, pin: annotations.pin, routing };
 }
 
