@@ -10,7 +10,7 @@ import { EmptyNote } from './empty-note';
 import { Rail } from './rail';
 import { IconRail } from './icon-rail';
 import { useSnapshot } from './snapshot-context';
-import { useStartTrace } from '@/components/trace/use-trace';
+import { useStartTrace } from '@/components/trace/use-start-trace';
 import { emptyQuery, isAsked } from '@/lib/view/trace/trace-view';
 import { isEnd } from '@/lib/view/trace/end-label';
 import { TopBar } from './top-bar';

@@ -5,7 +5,7 @@ import { findingLevel } from '@/components/panels/finding-text';
 import { ruleLineKey } from '@/components/snapshot/rule-line';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { endLabel } from '@/lib/view/trace/end-label';
-import { useStartTrace } from './use-trace';
+import { useStartTrace } from './use-start-trace';
 
 const most = 12;
 

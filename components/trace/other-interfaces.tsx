@@ -4,7 +4,7 @@ import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import type { Trace, TraceEndpoint } from '@/lib/model/trace';
 import { endLabel } from '@/lib/view/trace/end-label';
 import { VerdictWord } from './verdict-banner';
-import { useStartTrace } from './use-trace';
+import { useStartTrace } from './use-start-trace';
 
 /** The same question for the other ENIs of a host that was named as a whole; each opens its own trace. */
 export function OtherInterfaces({ trace }: { trace: Trace }) {

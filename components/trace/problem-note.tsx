@@ -7,7 +7,7 @@ import { StateNote } from '@/components/ui/state-note';
 import type { TraceProblem, TraceQuery } from '@/lib/model/trace';
 import { endLabel } from '@/lib/view/trace/end-label';
 import { detailWords } from '@/lib/view/trace/hop-words';
-import { useStartTrace } from './use-trace';
+import { useStartTrace } from './use-start-trace';
 
 /** Why this cannot be traced, and what to do instead. An address of several ENIs offers them. */
 export function ProblemNote({ problem, query }: { problem: TraceProblem; query: TraceQuery }) {

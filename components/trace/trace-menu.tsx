@@ -4,7 +4,7 @@ import { useTranslations } from 'use-intl';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { Menu } from '@/components/ui/menu';
 import { isEnd } from '@/lib/view/trace/end-label';
-import { useStartTrace } from './use-trace';
+import { useStartTrace } from './use-start-trace';
 
 /** Trace from here, to here: for ENIs, hosts and gateways. */
 export function TraceMenu({ id }: { id: string }) {

@@ -1,7 +1,6 @@
 'use client';
 import { useCallback, useMemo } from 'react';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
-import type { TraceQuery } from '@/lib/model/trace';
 import { hopTarget } from '@/lib/view/trace/hop-target';
 import { emptyQuery } from '@/lib/view/trace/trace-view';
 import type { Step } from '@/lib/view/trace/visits';
@@ -22,12 +21,4 @@ export function useOpenStep(): (step: Step) => void {
     const target = hopTarget(topology, step.hop);
     setViewState({ trace: { ...trace, hop: { way: step.way, index: step.index } }, ...(target === null ? { selection: null } : { selection: target.id, panel: target.panel }) });
   }, [topology, trace, setViewState]);
-}
-
-/** Opens a trace from anywhere; what is not given stays as it was. */
-export function useStartTrace(): (query: Partial<TraceQuery>) => void {
-  const { viewState: { trace }, setViewState } = useSnapshot();
-  return useCallback((query: Partial<TraceQuery>): void => {
-    setViewState({ trace: { query: { ...(trace?.query ?? emptyQuery), ...query }, hop: null }, selection: null, table: null });
-  }, [trace, setViewState]);
 }
