@@ -53,6 +53,19 @@ describe('import', () => {
     const again = importAnswerSchema.parse(await (await importRoute.POST(upload([...files].reverse(), 'other'))).json());
     expect(again).toMatchObject({ id: first.id, created: false, snapshot: { name: 'Production' } });
   });
+  it('refuses what does not fit beside the kept snapshots, writes nothing, and still takes what is there already', async () => {
+    const first = await importWorld();
+    Object.assign(server.context.config, { maximumStoredBytes: (await server.context.store.storedBytes()) + 1 });
+    const enis = files.find(({ path }) => path.includes('network-interfaces'))?.json;
+    const other = new TextEncoder().encode(JSON.stringify(enis));
+    const refused = await importRoute.POST(sendBytes('/api/import', other, { 'content-type': 'application/json' }));
+    expect(refused.status).toBe(507);
+    expect(await problemOf(refused)).toBe('storage-full');
+    expect(await server.context.store.storedBytes()).toBe(server.context.config.maximumStoredBytes - 1);
+    expect((await importWorld()).id).toBe(first.id);
+    Object.assign(server.context.config, { maximumStoredBytes: 10_485_760 });
+    expect((await importRoute.POST(sendBytes('/api/import', other, { 'content-type': 'application/json' }))).status).toBe(201);
+  });
   it('takes one JSON or zip file as it is', async () => {
     const json = new TextEncoder().encode(JSON.stringify(files.find(({ path }) => path.includes('network-interfaces'))?.json));
     const answer = importAnswerSchema.parse(await (await importRoute.POST(sendBytes('/api/import', json, { 'content-type': 'application/json' }))).json());

@@ -9,6 +9,8 @@ export interface ServerConfig {
   /** Origins whose pages may change things. */
   readonly allowedOrigins: readonly string[];
   readonly maximumUploadBytes: number;
+  /** What all kept snapshots together may take; a data folder has one user or one team. */
+  readonly maximumStoredBytes: number;
   readonly sharing: boolean;
   readonly maximumExpirySeconds: number;
   /** True when lib/server/door stands in front: only then is the peer header ours. */
@@ -44,6 +46,7 @@ export function readConfig(env: Environment): ServerConfig {
     publicUrl,
     allowedOrigins: [...new Set([...loopback, new URL(publicUrl).origin])],
     maximumUploadBytes: readNumber(env, 'ENI_LENS_MAX_UPLOAD_MB', 64, 1, 1024) * 1024 * 1024,
+    maximumStoredBytes: readNumber(env, 'ENI_LENS_MAX_STORED_MB', 10_240, 1, 1_048_576) * 1024 * 1024,
     sharing: readSwitch(env, 'SHARING'),
     maximumExpirySeconds: readNumber(env, 'ENI_LENS_MAX_SHARE_DAYS', 90, 1, 3650) * 86_400,
     behindDoor: env['ENI_LENS_DOOR'] === '1',

@@ -7,6 +7,7 @@ import { audit } from './audit';
 import type { Client, ServerContext } from './context';
 import { runImport } from './import/run-import';
 import { isoTime } from './iso-time';
+import { requireRoom } from './require-room';
 import { limitRate, limits } from './rate-limit';
 import { ServerError } from './server-error';
 import { toSnapshotDto } from './snapshot-dto';
@@ -20,6 +21,7 @@ export async function importFiles(context: ServerContext, client: Client, input:
   await context.store.purgeDrafts(now - draftLife);
   const output = await runImport(context.config, { files: input.files, choices: input.choices ?? noChoices, collectedAt: isoTime(now) });
   if (output.snapshot === null) throw new ServerError('nothing-readable', { files: input.files.length }, output.problems);
+  await requireRoom(context, output.snapshot);
   const { id, body, summary, engine } = output.snapshot;
   const places = [...summary.accounts.slice(0, 2), ...summary.regions.slice(0, 2)].join(' ');
   const name = cleanName(input.name) || (input.files.length === 1 ? cleanName(input.files[0]?.path ?? '') : places) || id.slice(0, 8);

@@ -60,6 +60,8 @@ export interface SnapshotStore extends ScanStore, GuestStore {
   /** Newest first; saved ones only. */
   listSnapshots(): Promise<readonly SnapshotMeta[]>;
   saveSnapshot(id: string, name: string, at: number): Promise<SnapshotMeta | null>;
+  /** Bytes of all kept snapshots as stored, drafts too. */
+  storedBytes(): Promise<number>;
   /** With its shares. */
   deleteSnapshot(id: string): Promise<boolean>;
   purgeDrafts(before: number): Promise<number>;

@@ -83,6 +83,16 @@ export function testStoreContract(open: () => SnapshotStore): void {
     expect(await store.saveSnapshot('f'.repeat(32), 'none', 1)).toBeNull();
   });
 
+  it('counts the bytes of what it keeps', async () => {
+    const store = open();
+    expect(await store.storedBytes()).toBe(0);
+    const [one, two] = [await sampleSnapshot('a1'), await sampleSnapshot('a2', { body: await sampleBody('another body, of another length') })];
+    for (const snapshot of [one, two, one]) await store.putSnapshot(snapshot);
+    expect(await store.storedBytes()).toBe(one.body.deflated.byteLength + two.body.deflated.byteLength);
+    await store.deleteSnapshot(one.id);
+    expect(await store.storedBytes()).toBe(two.body.deflated.byteLength);
+  });
+
   it('deletes a snapshot with its shares', async () => {
     const store = open();
     const snapshot = await sampleSnapshot('a1');

@@ -19,6 +19,7 @@ const outcomes: Readonly<Record<ServerErrorCode, readonly [status: number, title
   'nothing-readable': [422, 'No AWS answer was found in the files.'],
   'import-timeout': [422, 'The files took too long to read.'],
   'import-memory': [422, 'The files need more memory than the server gives to an import.'],
+  'storage-full': [507, 'The snapshots take as much room as they may; delete one first.'],
   busy: [503, 'Other imports are running; try again shortly.'],
   'rate-limited': [429, 'Too many requests; wait a minute.'],
   'sharing-off': [403, 'Sharing is switched off on this server.'],

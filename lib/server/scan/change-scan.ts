@@ -5,6 +5,7 @@ import { audit } from '../audit';
 import { requireScanning } from '../config';
 import type { Client, ServerContext } from '../context';
 import { limitRate, limits } from '../rate-limit';
+import { requireRoom } from '../require-room';
 import { ServerError } from '../server-error';
 import { toScanDto } from './scan-dto';
 import { requireTarget } from './scan-targets';
@@ -14,6 +15,7 @@ import { getScans } from './scans';
 export async function startScan(context: ServerContext, client: Client, targetId: string): Promise<ScanDto> {
   requireScanning(context.config);
   await limitRate(context, `scan:${client.prefix}`, limits.scansPerClient);
+  await requireRoom(context);
   return toScanDto(await getScans(context).jobs.start(await requireTarget(context, targetId), 'person', client), null);
 }
 

@@ -49,6 +49,10 @@ export class SnapshotTable {
       .map(readMeta);
   }
 
+  bytes(): number {
+    return Number(this.#database.prepare('SELECT coalesce(sum(length(body)), 0) AS bytes FROM snapshots').get()?.['bytes'] ?? 0);
+  }
+
   save(id: string, name: string, at: number): SnapshotMeta | null {
     return transaction(this.#database, () => {
       this.#database.prepare('UPDATE snapshot_meta SET name = ?, saved_at = coalesce(saved_at, ?) WHERE id = ?').run(name, at, id);

@@ -30,6 +30,7 @@ export function openSqliteStore(folder: string, now: number = Date.now()): Snaps
     lookupSnapshotBody: (id) => snapshots.lookupBody(id),
     listSnapshots: async () => snapshots.list(),
     saveSnapshot: async (id, name, at) => snapshots.save(id, name, at),
+    storedBytes: async () => snapshots.bytes(),
     deleteSnapshot: async (id) => snapshots.delete(id),
     purgeDrafts: async (before) => snapshots.purgeDrafts(before),
     lookupDerived: async (contentHash, kind) => derived.lookup(contentHash, kind),
