@@ -3,12 +3,13 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { analyse } from '../lib/analyse/analyse';
-import { importLimits } from '../lib/collect/files/import-limits';
 import { readPages } from '../lib/collect/files/read-files';
 import { buildTopology } from '../lib/graph/build-topology';
 import { createNormaliser } from '../lib/normalise/normalise';
 import { placeMap } from '../lib/view/layout/place-map';
 import { makeAccount } from '../lib/worlds/made-account';
+import { limits } from './shared/made-account';
+import { collectGarbage, median } from './shared/measure';
 
 /**
  * Raw describe-* bytes of a made account → finished analysis, against decoding and JSON.parse of the same bytes alone.
@@ -28,9 +29,6 @@ interface Measured {
   readonly times: Times;
 }
 const sizes = [{ enis: 10_000, instances: 4_000, warm: 4, runs: 17 }, { enis: 100_000, instances: 40_000, warm: 1, runs: 3 }] as const;
-const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9, values: 1e9 };
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-const collectGarbage = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
 
 function make(folder: string, enis: number, instances: number): void {
   makeAccount({ eni: enis, instances, seed: 7 }).forEach((file, index) => {

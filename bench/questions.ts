@@ -1,18 +1,14 @@
-import { readPages } from '../lib/collect/files/read-files';
-import { importLimits } from '../lib/collect/files/import-limits';
 import { analyse } from '../lib/analyse/analyse';
 import { askReach } from '../lib/analyse/trace/questions/ask-reach';
 import { buildTraceContext, type TraceContext } from '../lib/analyse/trace/trace-context';
 import { buildTopology } from '../lib/graph/build-topology';
 import type { Reach, ReachQuery } from '../lib/model/reach';
-import { createNormaliser } from '../lib/normalise/normalise';
-import { makeAccount } from '../lib/worlds/made-account';
+import { readMadeAccount } from './shared/made-account';
+import { collectGarbage, median } from './shared/measure';
 
 /** Each question on a context of its own, so that filling the indexes counts; the graph and its analysis are built before. */
-const sizes = [{ enis: 10_000, instances: 4_000 }, { enis: 100_000, instances: 40_000 }] as const;
+const sizes = [10_000, 100_000];
 const runs = 5;
-const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9, values: 1e9 };
-const collectGarbage = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
 /** Collected twice with a turn of the event loop between, so that what reading left behind is gone. */
 const heap = async (): Promise<number> => {
   for (let i = 0; i < 2; i++) {
@@ -22,12 +18,8 @@ const heap = async (): Promise<number> => {
   return process.memoryUsage().heapUsed / 1e6;
 };
 
-async function load(enis: number, instances: number) {
-  const normaliser = createNormaliser();
-  const encoder = new TextEncoder();
-  const files = makeAccount({ eni: enis, instances, seed: 7 }).map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json)) }));
-  const { inventory } = normaliser.finish(await readPages(files, limits, normaliser));
-  const topology = buildTopology(inventory);
+async function load(enis: number) {
+  const topology = buildTopology((await readMadeAccount(enis)).inventory);
   return { topology, analysis: analyse(topology) };
 }
 
@@ -67,8 +59,8 @@ function timeRuns(topology: Loaded['topology'], analysis: Loaded['analysis'], qu
 console.log('| ENIs | question | ms: median of 5 | worst | of 10,000 ENIs | groups | reachable / blocked / unknown / not traced | memory of answer and indexes |');
 console.log('|---|---|---|---|---|---|---|---|');
 const small = new Map<string, number>();
-for (const { enis, instances } of sizes) {
-  const { topology, analysis } = await load(enis, instances);
+for (const enis of sizes) {
+  const { topology, analysis } = await load(enis);
   const ref = [...topology.networkInterfaces.values()].find((eni) => eni.attachment?.instanceId != null && eni.privateIps[0]?.association == null)?.id ?? '';
   const questions: readonly (readonly [string, ReachQuery])[] = [
     ['which ENIs does the internet reach on any port', { question: 'internet', ref: null, protocol: 'all', port: null, ipVersion: null }],
@@ -78,10 +70,10 @@ for (const { enis, instances } of sizes) {
   for (const [name, query] of questions) {
     const grown = await measureMemory(topology, analysis, query);
     const { took, reach } = timeRuns(topology, analysis, query);
-    const median = took.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+    const middle = median(took);
     const base = small.get(name);
-    if (base === undefined) small.set(name, median);
+    if (base === undefined) small.set(name, middle);
     const { reachable, blocked, unknown, notTraced } = reach.counts;
-    console.log(`| ${enis.toLocaleString('en')} | ${name} | **${median.toFixed(0)}** | ${Math.max(...took).toFixed(0)} | ${base === undefined ? '' : `${(median / base).toFixed(1)}×`} | ${reach.groups.length} | ${reachable} / ${blocked} / ${unknown} / ${notTraced} | ${grown.toFixed(1)} MB |`);
+    console.log(`| ${enis.toLocaleString('en')} | ${name} | **${middle.toFixed(0)}** | ${Math.max(...took).toFixed(0)} | ${base === undefined ? '' : `${(middle / base).toFixed(1)}×`} | ${reach.groups.length} | ${reachable} / ${blocked} / ${unknown} / ${notTraced} | ${grown.toFixed(1)} MB |`);
   }
 }

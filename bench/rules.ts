@@ -3,26 +3,15 @@ import { surveyHosts } from '../lib/analyse/hosts/describe-hosts';
 import { groupByKind } from '../lib/analyse/kinds/group-by-kind';
 import { labelKinds } from '../lib/analyse/kinds/label-kinds';
 import { checkRules } from '../lib/analyse/rules/check-rules';
-import { readPages } from '../lib/collect/files/read-files';
-import { importLimits } from '../lib/collect/files/import-limits';
 import { buildTopology } from '../lib/graph/build-topology';
 import type { Inventory, Route, RouteTable } from '../lib/model/inventory';
-import { createNormaliser } from '../lib/normalise/normalise';
-import { makeAccount } from '../lib/worlds/made-account';
+import { readMadeAccount } from './shared/made-account';
+import { collectGarbage, median } from './shared/measure';
 
 /**
  * All warning rules over one account, against building its graph. `made`: the made account. `routed`: the same ENIs, spread over many VPCs that a transit gateway joins,
  * neighbours peered, each with an inspected subnet: what rules about routes have to look at. Medians; both sides by turns after a garbage collection.
  */
-const collectGarbage = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-async function made(eni: number): Promise<Inventory> {
-  const encoder = new TextEncoder();
-  const normaliser = createNormaliser();
-  const files = makeAccount({ eni, instances: eni * 0.4, seed: 7 }).map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json)) }));
-  return normaliser.finish(await readPages(files, { ...importLimits, totalBytes: 4e9, fileBytes: 4e9, values: 1e9 }, normaliser)).inventory;
-}
 
 /** VPCs of nine subnets each, cut out of the made account's subnets in turn; every ENI stays in its zone. */
 function spread(inventory: Inventory, count: number): Inventory {
@@ -100,8 +89,8 @@ function measure(name: string, inventory: Inventory, runs: number): string {
   return `| ${name} | ${inventory.networkInterfaces.length.toLocaleString('en')} | ${inventory.vpcs.length} | ${inventory.routeTables.length} | ${median(graphs).toFixed(1)} | ${median(rules).toFixed(1)} | **${share.toFixed(2)}×** | ${findings.toLocaleString('en')} |`;
 }
 
-const small = await made(10_000);
+const small = (await readMadeAccount(10_000)).inventory;
 const lines = [measure('made', small, 15), measure('routed', spread(small, 50), 15), measure('routed', spread(small, 200), 9)];
-const large = await made(100_000);
+const large = (await readMadeAccount(100_000)).inventory;
 lines.push(measure('made', large, 3));
 console.log(['| account | ENIs | VPCs | route tables | graph, ms | all rules, ms | rules / graph | findings |', '|---|---|---|---|---|---|---|---|', ...lines].join('\n'));

@@ -1,34 +1,26 @@
-import { readPages } from '../lib/collect/files/read-files';
-import { importLimits } from '../lib/collect/files/import-limits';
 import { analyse } from '../lib/analyse/analyse';
 import { buildTraceContext } from '../lib/analyse/trace/trace-context';
 import { forwardVerdict, traceFlow, traceVerdict } from '../lib/analyse/trace/trace-flow';
 import { buildTopology } from '../lib/graph/build-topology';
 import type { TraceQuery } from '../lib/model/trace';
-import { createNormaliser } from '../lib/normalise/normalise';
 import { makeRandom } from '../lib/testing/shuffle';
-import { makeAccount } from '../lib/worlds/made-account';
+import { readMadeAccount } from './shared/made-account';
+import { collectGarbage } from './shared/measure';
 
 /**
  * One trace at a time on a made account: from hosts, from the internet and to it, between random ENIs. The graph and its analysis are built before.
  * "First" is the first trace of all, which fills the indexes it needs; the others are over all queries after one warm round.
  */
-const sizes = [{ enis: 10_000, instances: 4_000 }, { enis: 100_000, instances: 40_000 }] as const;
+const sizes = [10_000, 100_000];
 const flows = 4_000;
-const limits = { ...importLimits, totalBytes: 4e9, fileBytes: 4e9, values: 1e9 };
-const collectGarbage = (globalThis as { gc?: () => void }).gc ?? ((): void => undefined);
 const heap = (): number => {
   collectGarbage();
   return process.memoryUsage().heapUsed / 1e6;
 };
 const at = (sorted: readonly number[], share: number): string => `${((sorted[Math.floor((sorted.length - 1) * share)] ?? 0) * 1000).toFixed(0)}`;
 
-async function load(enis: number, instances: number) {
-  const normaliser = createNormaliser();
-  const encoder = new TextEncoder();
-  const files = makeAccount({ eni: enis, instances, seed: 7 }).map((file) => ({ path: file.path, bytes: encoder.encode(JSON.stringify(file.json)) }));
-  const { inventory } = normaliser.finish(await readPages(files, limits, normaliser));
-  const topology = buildTopology(inventory);
+async function load(enis: number) {
+  const topology = buildTopology((await readMadeAccount(enis)).inventory);
   return { topology, analysis: analyse(topology) };
 }
 
@@ -52,8 +44,8 @@ function time(run: (query: TraceQuery) => void, queries: readonly TraceQuery[]):
 
 console.log('| ENIs | context, µs | first trace, ms | trace, µs: median | 95 % | worst | verdicts only, median | request only, median | memory of indexes and context | reachable / blocked / unknown |');
 console.log('|---|---|---|---|---|---|---|---|---|---|');
-for (const { enis, instances } of sizes) {
-  const { topology, analysis } = await load(enis, instances);
+for (const enis of sizes) {
+  const { topology, analysis } = await load(enis);
   const queries = makeQueries([...topology.networkInterfaces.keys()]);
   const before = heap();
   const t0 = performance.now();
