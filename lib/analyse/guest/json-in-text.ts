@@ -4,9 +4,10 @@ import type { GuestLine } from './formats/line-reader';
 /** `[ec2-user@ip-10-0-0-1 ~]$` begins with a bracket, too. */
 export const beginsJson = (text: string): boolean => /^\s*(?:\[\s*(?:[[{\]]|$)|\{\s*(?:["}]|$))/.test(text);
 
-/** The value that begins in line `at`, the index of the line it ends in, and the rest of that line; `null`: it never ends. */
-export function findJsonEnd(lines: readonly GuestLine[], at: number): { readonly text: string; readonly last: number; readonly rest: string } | null {
+/** The value that begins in line `at`, how deep it nests, the index of the line it ends in, and the rest of that line; `null`: it never ends. */
+export function findJsonEnd(lines: readonly GuestLine[], at: number): { readonly text: string; readonly depth: number; readonly last: number; readonly rest: string } | null {
   let depth = 0;
+  let deepest = 0;
   let inString = false;
   const texts: string[] = [];
   for (let index = at; index < lines.length; index++) {
@@ -17,32 +18,16 @@ export function findJsonEnd(lines: readonly GuestLine[], at: number): { readonly
         if (code === 92) i += 1;
         else if (code === 34) inString = false;
       } else if (code === 34) inString = true;
-      else if (code === 91 || code === 123) depth += 1;
+      else if (code === 91 || code === 123) deepest = Math.max(deepest, ++depth);
       else if (code === 93 || code === 125) {
         depth -= 1;
         if (depth === 0) {
           texts.push(text.slice(0, i + 1));
-          return { text: texts.join('\n'), last: index, rest: text.slice(i + 1) };
+          return { text: texts.join('\n'), depth: deepest, last: index, rest: text.slice(i + 1) };
         }
       }
     }
     texts.push(text);
   }
   return null;
-}
-
-export function jsonDepth(text: string): number {
-  let depth = 0;
-  let most = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (inString) {
-      if (code === 92) i += 1;
-      else if (code === 34) inString = false;
-    } else if (code === 34) inString = true;
-    else if (code === 91 || code === 123) most = Math.max(most, ++depth);
-    else if (code === 93 || code === 125) depth -= 1;
-  }
-  return most;
 }

@@ -13,7 +13,7 @@ import { nmcliText } from './formats/nmcli';
 import { routePrintText } from './formats/route-print';
 import { sysctlText } from './formats/sysctl';
 import { isNetRouteList, isWindowsCollection, readNetRouteList, readWindowsCollection } from './formats/windows-collector';
-import { beginsJson, findJsonEnd, jsonDepth } from './json-in-text';
+import { beginsJson, findJsonEnd } from './json-in-text';
 
 export interface ParsedGuest {
   readonly evidence: GuestEvidence;
@@ -77,7 +77,7 @@ function readLines(lines: GuestLine[], parts: EvidenceParts): void {
         parts.problem('json-invalid', 'partial', line.number, null, { reason: 'cut' });
         at += 1;
       } else {
-        readJson(found.text, line.number, parts);
+        readJson(found, line.number, parts);
         // Two lists in one line happen when somebody joins them.
         lines[found.last] = { text: found.rest, number: lines[found.last]?.number ?? line.number };
         at = found.last;
@@ -100,8 +100,8 @@ function readLines(lines: GuestLine[], parts: EvidenceParts): void {
 /** The first heading of `route print` stands before anything with a shape. */
 const isWindowsHeading = (text: string): boolean => !/\d/.test(text.replace(/IPv[46]/g, '')) && /[:：一覧]\s*$|List|Table|テーブル/.test(text);
 
-function readJson(text: string, line: number, parts: EvidenceParts): void {
-  if (jsonDepth(text) > deepest) {
+function readJson({ text, depth }: { readonly text: string; readonly depth: number }, line: number, parts: EvidenceParts): void {
+  if (depth > deepest) {
     parts.problem('json-too-deep', 'error', line, null, { limit: deepest });
     return;
   }
