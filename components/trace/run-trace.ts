@@ -13,6 +13,6 @@ const contexts = new WeakMap<Analysis, TraceContext>();
 
 export function runTrace(topology: Topology, analysis: Analysis, annotations: GuestAnnotations, query: TraceQuery): Result<Trace, TraceProblem> {
   let context = contexts.get(analysis);
-  if (context === undefined) contexts.set(analysis, (context = buildTraceContext(topology, analysis, { routingOf: buildGuestRouting(topology, annotations, analysis.kinds, (id) => analysis.hosts.get(id)?.osBelief ?? null) })));
+  if (context === undefined) contexts.set(analysis, (context = buildTraceContext(topology, analysis, { routingOf: buildGuestRouting(topology, analysis, annotations) })));
   return traceFlow(context, query);
 }

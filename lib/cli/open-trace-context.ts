@@ -18,5 +18,5 @@ export async function openTraceContext(paths: readonly string[], options: TraceI
   const topology = buildTopology(input.inventory);
   const annotations = await addGuestFiles(options.guest ?? [], input.annotations, topology);
   const analysis = analyse(topology, annotations);
-  return buildTraceContext(topology, analysis, { routingOf: buildGuestRouting(topology, annotations, analysis.kinds, (id) => analysis.hosts.get(id)?.osBelief ?? null) });
+  return buildTraceContext(topology, analysis, { routingOf: buildGuestRouting(topology, analysis, annotations) });
 }

@@ -67,7 +67,7 @@ describe('a pin', () => {
   });
   it('reaches the tracer', () => {
     const topology = topologyOf();
-    const lookup = buildGuestRouting(topology, annotations({ pin }));
+    const lookup = buildGuestRouting(topology, analyse(topology, annotations({ pin })), annotations({ pin }));
     expect(lookup('i-1')).toMatchObject({ basis: 'pinned', routing: 'policy-routing' });
     expect(lookup('i-1')?.egress({ source: parseIp('10.0.2.10'), destination: present(parseIp('203.0.113.9'), 'ip'), arrivedBy: 'eni-2', purpose: 'reply' })).toMatchObject([{ networkInterfaceId: 'eni-2' }]);
     expect(lookup('i-2')).toBeNull();

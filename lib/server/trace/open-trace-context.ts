@@ -15,7 +15,7 @@ export async function openTraceContext(context: ServerContext, snapshotId: strin
   const annotations = await readAnnotations(context, inventory);
   const topology = buildTopology(inventory);
   const analysis = analyse(topology, annotations);
-  return buildTraceContext(topology, analysis, { routingOf: buildGuestRouting(topology, annotations, analysis.kinds, (id) => analysis.hosts.get(id)?.osBelief ?? null) });
+  return buildTraceContext(topology, analysis, { routingOf: buildGuestRouting(topology, analysis, annotations) });
 }
 
 export function traceRefusal({ code, field, params }: TraceProblem): ServerError {
