@@ -41,6 +41,9 @@ export function containsIp(cidr: Cidr, ip: Ip): boolean {
   return ip.family === 6 && mask6(ip.value, cidr.length) === cidr.base;
 }
 
+/** Of blocks as texts; those that are none hold nothing. */
+export const anyContainsIp = (texts: readonly string[], ip: Ip): boolean => texts.some((text) => { const cidr = parseCidr(text); return cidr !== null && containsIp(cidr, ip); });
+
 /** True when every address of `inner` is in `outer`. */
 export function containsCidr(outer: Cidr, inner: Cidr): boolean {
   if (inner.length < outer.length) return false;

@@ -3,8 +3,8 @@ import type { EniKindVerdict } from '../../model/analysis';
 import type { NetworkInterfaceId } from '../../model/ids';
 import type { NetworkInterface } from '../../model/inventory';
 import type { HostNode, Topology } from '../../model/topology';
-import { containsIp, parseCidr } from '../../net/cidr';
-import { formatIp, type Ip, parseIp } from '../../net/ip';
+import type { Ip } from '../../net/ip';
+import { ownsAddress } from '../trace/interface-addresses';
 
 export interface GuestHost {
   /** Attached ENIs, device order. */
@@ -24,13 +24,4 @@ export function guestHostOf(topology: Topology, host: HostNode, kinds: ReadonlyM
   return { enis: host.networkInterfaces, counted, subnetCidrs };
 }
 
-export function ownerOf(host: GuestHost, address: Ip): NetworkInterfaceId | null {
-  const text = formatIp(address);
-  for (const eni of host.enis) {
-    if (addressesOf(eni).includes(text)) return eni.id;
-    if ([...eni.ipv4Prefixes, ...eni.ipv6Prefixes].some((prefix) => { const cidr = parseCidr(prefix); return cidr !== null && containsIp(cidr, address); })) return eni.id;
-  }
-  return null;
-}
-
-export const addressesOf = (eni: NetworkInterface): readonly string[] => [...eni.privateIps, ...eni.ipv6].flatMap(({ address }) => { const ip = parseIp(address); return ip === null ? [] : [formatIp(ip)]; });
+export const ownerOf = (host: GuestHost, address: Ip): NetworkInterfaceId | null => host.enis.find((eni) => ownsAddress(eni, address))?.id ?? null;

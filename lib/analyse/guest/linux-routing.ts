@@ -2,8 +2,9 @@
 import type { Params } from '../../model/analysis';
 import type { GuestEvidence } from '../../model/guest';
 import type { NetworkInterfaceId } from '../../model/ids';
-import { formatIp, type Ip, parseIp } from '../../net/ip';
+import { formatIp, type Ip } from '../../net/ip';
 import type { EgressChoice, EgressQuestion, GuestAnswer } from '../trace/host-routing';
+import { someAddress } from '../trace/walk/packet';
 import { configuredAddresses } from './configured-addresses';
 import { type GuestHost, ownerOf } from './guest-host';
 import { buildLinuxTables, type LinuxTables } from './linux-tables';
@@ -17,9 +18,6 @@ export interface GuestKernel {
   forwards(arrivesBy: NetworkInterfaceId, source: Ip | null, destination: Ip): GuestAnswer;
 }
 
-/** An address of the documentation range stands for "somewhere on the internet". */
-const somewhere = { 4: parseIp('198.51.100.1'), 6: parseIp('2001:db8::1') } as const;
-
 export function buildLinuxKernel(evidence: GuestEvidence, host: GuestHost, ties: GuestTies): GuestKernel {
   const connected = ties.ties.flatMap(({ device, networkInterfaceId }) => (host.subnetCidrs.get(networkInterfaceId) ?? []).map((cidr) => ({ device, cidr })));
   const tables = { 4: once(() => buildLinuxTables(evidence, 4, connected.filter(({ cidr }) => !cidr.includes(':')))), 6: once(() => buildLinuxTables(evidence, 6, connected.filter(({ cidr }) => cidr.includes(':')))) };
@@ -31,8 +29,7 @@ export function buildLinuxKernel(evidence: GuestEvidence, host: GuestHost, ties:
     if (destination.family === 6) return yes('accepted');
     const mode = effectiveFilter(evidence, devicesOf(arrivesBy));
     if (mode === 0) return yes('accepted');
-    const back = source ?? somewhere[4];
-    if (back === null) return cannotTell('rp-filter-unknown');
+    const back = source ?? someAddress(null, 4);
     // The reverse lookup runs the rules with the addresses exchanged: source rules count.
     const ways = ask(destination, back, null);
     const params: Params = { device: devicesOf(arrivesBy)[0] ?? '', source: formatIp(back), mode: mode ?? '' };

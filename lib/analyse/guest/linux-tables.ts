@@ -19,6 +19,10 @@ export interface LinuxTables {
   readonly listed: 'all' | 'main' | null;
 }
 
+/** Among equal prefixes the lowest metric wins, then the order of the listing, which is the kernel's. */
+export const routeTable = (routes: readonly GuestRoute[]): PrefixTable<GuestRoute> =>
+  PrefixTable.from(routes.toSorted((a, b) => a.metric - b.metric).flatMap((route) => { const cidr = parseCidr(route.destination); return cidr === null ? [] : [[cidr, route] as const]; }));
+
 const standard: ReadonlySet<string> = new Set(['local', 'main', 'default']);
 
 export function buildLinuxTables(evidence: GuestEvidence, family: Family, connected: readonly ConnectedRoute[] = []): LinuxTables {
@@ -33,8 +37,7 @@ export function buildLinuxTables(evidence: GuestEvidence, family: Family, connec
   }
   const tables = new Map<string, PrefixTable<GuestRoute>>();
   for (const [name, routes] of byTable) {
-    // Among equal prefixes the lowest metric wins, then the order of the listing, which is the kernel's.
-    tables.set(name, PrefixTable.from(routes.toSorted((a, b) => a.metric - b.metric).flatMap((route) => { const cidr = parseCidr(route.destination); return cidr === null ? [] : [[cidr, route] as const]; })));
+    tables.set(name, routeTable(routes));
   }
   const extraTables = [...byTable.keys()].filter((name) => !standard.has(name)).sort();
   const rules = evidence.rules[key];

@@ -4,6 +4,7 @@ import type { GuestEvidence } from '../../model/guest';
 import type { NetworkInterface } from '../../model/inventory';
 import { formatIp, type Ip, parseIp } from '../../net/ip';
 import type { EgressChoice, EgressQuestion, HostRouting } from '../trace/host-routing';
+import { someAddress } from '../trace/walk/packet';
 import { configuredAddresses } from './configured-addresses';
 import { type GuestHost, ownerOf } from './guest-host';
 import { buildLinuxKernel, type GuestKernel } from './linux-routing';
@@ -46,8 +47,6 @@ function anyInterface(question: EgressQuestion, host: GuestHost): readonly Egres
   return ids.length === 0 ? [{ networkInterfaceId: null, code: 'guest-no-route', params: {} }] : ids.map((networkInterfaceId) => ({ networkInterfaceId, code: 'guest-decides', params: {} }));
 }
 
-const farAway = { 4: parseIp('198.51.100.1'), 6: parseIp('2001:db8::1') } as const;
-
 /**
  * Do replies to somebody far away leave by the ENI that owns their source? All of them: policy routing. One that surely does not: one default
  * route, as far as anybody outside can tell. Anything open: unknown.
@@ -56,11 +55,10 @@ export function judge(kernel: GuestKernel, enis: readonly NetworkInterface[], co
   let open = false;
   for (const eni of enis) {
     const address = parseIp(eni.privateIps.find((ip) => ip.primary)?.address ?? eni.privateIps[0]?.address ?? eni.ipv6[0]?.address ?? '');
-    const destination = address === null ? null : farAway[address.family];
-    if (address === null || destination === null) continue;
+    if (address === null) continue;
     // An address the guest does not have answers nothing.
     if (configured !== null && !configured.has(formatIp(address))) continue;
-    const leaves = leavesByOwn(kernel, address, destination, eni.id);
+    const leaves = leavesByOwn(kernel, address, someAddress(null, address.family), eni.id);
     if (leaves === false) return 'single-default-route';
     if (leaves === null) open = true;
   }

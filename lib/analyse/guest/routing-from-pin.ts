@@ -1,7 +1,7 @@
 // A guest as somebody says it is: every reply by its own ENI, or everything beyond the connected subnets by the first one.
 import type { BeliefPin } from '../../model/guest';
 import type { NetworkInterfaceId } from '../../model/ids';
-import { containsIp, parseCidr } from '../../net/cidr';
+import { anyContainsIp } from '../../net/cidr';
 import type { Ip } from '../../net/ip';
 import type { EgressChoice, EgressQuestion, GuestAnswer, HostRouting } from '../trace/host-routing';
 import { type GuestHost, ownerOf } from './guest-host';
@@ -25,12 +25,4 @@ export function routingFromPin(pin: BeliefPin, host: GuestHost): HostRouting {
 }
 
 /** Of two ENIs in one subnet the first wins for everybody: the kernel looks at the destination only. */
-function connectedTo(host: GuestHost, destination: Ip): NetworkInterfaceId | null {
-  for (const eni of host.enis) {
-    for (const text of host.subnetCidrs.get(eni.id) ?? []) {
-      const cidr = parseCidr(text);
-      if (cidr !== null && containsIp(cidr, destination)) return eni.id;
-    }
-  }
-  return null;
-}
+const connectedTo = (host: GuestHost, destination: Ip): NetworkInterfaceId | null => host.enis.find((eni) => anyContainsIp(host.subnetCidrs.get(eni.id) ?? [], destination))?.id ?? null;

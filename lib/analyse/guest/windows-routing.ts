@@ -2,23 +2,29 @@
 // Strong and weak host since Vista: https://learn.microsoft.com/powershell/module/nettcpip/set-netipinterface (WeakHostSend, WeakHostReceive)
 import type { GuestEvidence, GuestRoute } from '../../model/guest';
 import type { NetworkInterfaceId } from '../../model/ids';
-import { parseCidr } from '../../net/cidr';
 import { formatIp, type Ip } from '../../net/ip';
-import { PrefixTable } from '../../net/prefix-table';
+import type { PrefixTable } from '../../net/prefix-table';
 import type { EgressChoice, EgressQuestion, GuestAnswer } from '../trace/host-routing';
 import { configuredAddresses } from './configured-addresses';
 import { type GuestHost, ownerOf } from './guest-host';
 import type { GuestKernel } from './linux-routing';
+import { routeTable } from './linux-tables';
 import type { GuestTies } from './tie-interfaces';
 
 export function buildWindowsKernel(evidence: GuestEvidence, host: GuestHost, ties: GuestTies): GuestKernel {
   const configured = configuredAddresses(evidence);
   const eniOf = (device: string | null | undefined): NetworkInterfaceId | undefined => (device == null ? undefined : ties.byDevice.get(device));
   const weak = (id: NetworkInterfaceId, what: 'send' | 'receive'): boolean => (evidence.weakHost ?? []).some((entry) => eniOf(entry.device) === id && entry[what]);
+  const tables = new Map<string, PrefixTable<GuestRoute>>();
   const pick = (destination: Ip, only: NetworkInterfaceId | null): GuestRoute | null => {
-    const listing = destination.family === 4 ? evidence.routes.ipv4 : evidence.routes.ipv6;
-    const routes = (listing?.routes ?? []).filter((route) => only === null || eniOf(route.nextHops[0]?.device) === only);
-    return PrefixTable.from(routes.toSorted((a, b) => a.metric - b.metric).flatMap((route) => { const cidr = parseCidr(route.destination); return cidr === null ? [] : [[cidr, route] as const]; })).lookup(destination)?.value ?? null;
+    const key = `${destination.family} ${only ?? ''}`;
+    let table = tables.get(key);
+    if (table === undefined) tables.set(key, (table = tableOf(destination.family, only)));
+    return table.lookup(destination)?.value ?? null;
+  };
+  const tableOf = (family: 4 | 6, only: NetworkInterfaceId | null): PrefixTable<GuestRoute> => {
+    const listing = family === 4 ? evidence.routes.ipv4 : evidence.routes.ipv6;
+    return routeTable((listing?.routes ?? []).filter((route) => only === null || eniOf(route.nextHops[0]?.device) === only));
   };
   const egress = (question: EgressQuestion): { readonly choices: readonly EgressChoice[]; readonly open: boolean } => {
     if ((question.destination.family === 4 ? evidence.routes.ipv4 : evidence.routes.ipv6) === null) return { choices: [], open: true };

@@ -10,6 +10,7 @@ import type { BeliefLevel, HostView } from './host-view';
 import { blockedReplies, ephemeral, type BlockedReply } from './reply-acl';
 import { portText, rangeOf, serviceFlows } from './service-flows';
 import type { Report, Rule, RuleContext } from './rule';
+import { isIcmp } from '../trace/filters/protocols';
 
 const cases = { 'own-all': 'medium', 'own-some': 'low', 'primary-none': 'medium', 'primary-unknown': 'low', 'primary-likely': 'info' } as const satisfies Record<string, Severity>;
 /** A reply that leaves by the first subnet needs a guest that sends it there. */
@@ -75,8 +76,7 @@ function checkHost(ctx: RuleContext, host: HostView, report: Report): void {
 }
 
 const names: Readonly<Record<number, string>> = { 6: 'TCP', 17: 'UDP', 1: 'ICMP', 58: 'ICMPv6' };
-const isEcho = (protocol: number): boolean => protocol === 1 || protocol === 58;
-const flowText = ({ flow, client }: BlockedReply): string => `${names[flow.protocol] ?? flow.protocol}${isEcho(flow.protocol) ? '' : ` ${portText(flow.fromPort, flow.toPort)}`} ← ${client}`;
+const flowText = ({ flow, client }: BlockedReply): string => `${names[flow.protocol] ?? flow.protocol}${isIcmp(flow.protocol) ? '' : ` ${portText(flow.fromPort, flow.toPort)}`} ← ${client}`;
 
 function reportBlocked(
   ctx: RuleContext, host: HostView, eni: NetworkInterface, subnet: SubnetNode, replySubnet: SubnetNode, acl: NetworkAcl, replyAcl: NetworkAcl,
@@ -92,7 +92,7 @@ function reportBlocked(
     params: {
       ...hostParams(host), side, extent: first.extent, eni: eni.id, address: flow.family === 4 ? addressOf(eni) : (eni.ipv6[0]?.address ?? '?'), subnetId: subnet.id, subnetLabel: subnetLabel(ctx.topology, subnet.id), aclId: acl.id,
       replyEni: side === 'own' ? eni.id : leading.id, replySubnet: subnetLabel(ctx.topology, replySubnet.id), replyAcl: replyAcl.id, ruleNumber: first.deniedBy,
-      protocol: names[flow.protocol] ?? String(flow.protocol), kind: isEcho(flow.protocol) ? 'echo' : 'port', port: isEcho(flow.protocol) ? 'echo' : portText(flow.fromPort, flow.toPort), client: first.client, ephemeral: portText(ephemeral.fromPort, ephemeral.toPort),
+      protocol: names[flow.protocol] ?? String(flow.protocol), kind: isIcmp(flow.protocol) ? 'echo' : 'port', port: isIcmp(flow.protocol) ? 'echo' : portText(flow.fromPort, flow.toPort), client: first.client, ephemeral: portText(ephemeral.fromPort, ephemeral.toPort),
       count: blocked.length, flows: blocked.slice(0, shown).map(flowText),
     },
     fixes: side === 'own' ? ['open-network-acl'] : ['policy-routing', 'open-network-acl'],

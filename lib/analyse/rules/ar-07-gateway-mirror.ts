@@ -4,7 +4,6 @@ import { gapsFor } from '../../graph/coverage';
 import type { Severity } from '../../model/analysis';
 import type { NetworkInterface, Route, RouteTable } from '../../model/inventory';
 import type { CoverageGap, SubnetNode } from '../../model/topology';
-import type { RouteDestination } from '../trace/routes/route-decision';
 import { applianceOf, applianceResources, sameAppliance } from './appliance';
 import type { Appliance } from './appliance';
 import { awsPages } from './aws-pages';
@@ -136,7 +135,7 @@ function checkReturns(entry: Entry, remotes: readonly Remote[], remoteGaps: read
       continue;
     }
     for (const remote of remotes) {
-      const way = wayTo(ctx.topology, back, remote.destination as RouteDestination);
+      const way = wayTo(ctx.topology, back, remote.destination);
       if (way.open) {
         if (seen) unread.push({ subnet, gaps: way.gaps });
         break;

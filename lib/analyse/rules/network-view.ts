@@ -1,7 +1,7 @@
 // Subnets as rules about routes see them: which table governs which subnets, and which of their ENIs send and receive packets of their own.
 import type { EniKind } from '../../model/analysis';
 import type { NetworkInterface } from '../../model/inventory';
-import type { SubnetNode, VpcNode } from '../../model/topology';
+import type { SubnetNode } from '../../model/topology';
 import { addressAt, parseCidr } from '../../net/cidr';
 import { type Ip, parseIp } from '../../net/ip';
 import type { AnalysisContext } from '../context';
@@ -73,13 +73,3 @@ export function addressIn(cidr: string | null | undefined): Ip | null {
 }
 
 export const cidrOf = (subnet: SubnetNode, family: 4 | 6 = 4): string | null => (family === 4 ? (subnet.subnet?.cidr ?? null) : (subnet.subnet?.ipv6Cidrs[0] ?? null));
-
-/** Tables in use in a VPC, each with its subnets. */
-export function tablesOf(view: NetworkView, vpc: VpcNode): ReadonlyMap<string, readonly SubnetNode[]> {
-  const tables = new Map<string, readonly SubnetNode[]>();
-  for (const subnet of vpc.subnets) {
-    const id = subnet.routeTable?.table.id;
-    if (id !== undefined && !tables.has(id)) tables.set(id, view.usersOf(id));
-  }
-  return tables;
-}

@@ -5,7 +5,7 @@ import type { Topology } from '../../model/topology';
 import { parseCidr } from '../../net/cidr';
 import { groupIndexOf, type GroupBlock, type GroupPermission, readBlocks } from '../trace/filters/group-index';
 import { echoTypes, icmpOf } from '../trace/filters/protocols';
-import type { AddressRange } from '../trace/filters/region';
+import { type AddressRange, cidrRange } from '../trace/filters/region';
 import { ipOf } from './network-view';
 
 export interface ServiceFlow extends AddressRange {
@@ -87,8 +87,8 @@ export function portText(fromPort: number, toPort: number): string {
   return fromPort === toPort ? String(fromPort) : `${fromPort}-${toPort}`;
 }
 
-/** A range of addresses as a block where it is one, else `first-last`. */
+/** First and last address of a block. */
 export function rangeOf(cidr: string | null | undefined): AddressRange | null {
   const block = cidr === null || cidr === undefined ? null : parseCidr(cidr);
-  return block === null ? null : (readBlocks([cidr ?? ''])[0] ?? null);
+  return block === null ? null : cidrRange(block);
 }

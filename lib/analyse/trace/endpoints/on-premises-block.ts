@@ -1,6 +1,6 @@
 // Which addresses are on-premises, as far as the routes of a VPC say: what VPN and Direct Connect announced, or somebody typed.
 import { compareText } from '../../../base/order';
-import { type Cidr, overlaps, parseCidr } from '../../../net/cidr';
+import { type Cidr, formatCidr, overlaps, parseCidr } from '../../../net/cidr';
 import { cidrRange } from '../filters/region';
 import { present } from '../../../base/assert';
 import type { TraceContext } from '../trace-context';
@@ -32,8 +32,7 @@ export function onPremisesBlock(context: TraceContext, vpcId: string, by: Outsid
   const [widest] = [...candidates].sort(([a, left], [b, right]) => left.length - right.length || compareText(a, b));
   if (widest !== undefined) return wildBlock(widest[1], widest[0]);
   const free = family === 4 ? usual.find((block) => !own.some((cidr) => overlaps(cidr, block))) : undefined;
-  const text = free === usual[0] ? '192.168.0.0/16' : free === usual[1] ? '172.16.0.0/12' : '10.0.0.0/8';
-  return free === undefined ? null : wildBlock(free, text);
+  return free === undefined ? null : wildBlock(free, formatCidr(free));
 }
 
 function fromVpnGateway(context: TraceContext, vpcId: string, add: (text: string) => void): void {

@@ -55,8 +55,9 @@ function wildEndOf(context: TraceContext, end: ResolvedEnd, otherVpc: string | n
   if (end.kind === 'internet' && end.ip === null) return internet(family);
   if (end.kind !== 'outside' || end.ip !== null) return null;
   if (otherVpc === null) return undefined;
-  const vpcId = end.by?.kind === 'peering' ? context.network.farSide(context.topology.peerings.get(end.by.id) ?? noPeering, otherVpc) : null;
-  const texts = vpcId !== null ? [...vpcId.cidrs, ...vpcId.ipv6Cidrs] : end.by?.kind === 'attachment' && end.by.attachment.resourceType === 'vpc' ? (context.topology.vpcs.get(end.by.attachment.resourceId ?? '')?.vpc?.cidrs ?? []) : [];
+  const peering = end.by?.kind === 'peering' ? context.topology.peerings.get(end.by.id) : undefined;
+  const far = peering === undefined ? null : context.network.farSide(peering, otherVpc);
+  const texts = far !== null ? [...far.cidrs, ...far.ipv6Cidrs] : end.by?.kind === 'attachment' && end.by.attachment.resourceType === 'vpc' ? (context.topology.vpcs.get(end.by.attachment.resourceId ?? '')?.vpc?.cidrs ?? []) : [];
   for (const text of texts) {
     const cidr = parseCidr(text);
     if (cidr?.family === family) return ofBlock(wildBlock(cidr, text));
@@ -64,8 +65,6 @@ function wildEndOf(context: TraceContext, end: ResolvedEnd, otherVpc: string | n
   const block = onPremisesBlock(context, otherVpc, end.by, family);
   return block === null ? undefined : ofBlock(block);
 }
-const noSide = { vpcId: null, account: null, region: null, cidrs: [], ipv6Cidrs: [] };
-const noPeering = { id: '', account: null, region: null, status: null, requester: noSide, accepter: noSide, tags: {} };
 
 /** Of an instance's ENIs: one the far end can see, then one in the far end's VPC, then the first. */
 function targetOf(to: InterfaceEnd, from: ResolvedEnd, family: 4 | 6): NetworkInterface | null {

@@ -1,6 +1,6 @@
 // From on-premises, or from a network nobody read, into the VPC of the other end: by every way that leads there.
 import { gapsFor } from '../../../graph/coverage';
-import { containsIp, parseCidr } from '../../../net/cidr';
+import { anyContainsIp } from '../../../net/cidr';
 import type { Ip } from '../../../net/ip';
 import type { ResolvedEnd } from '../endpoints/resolved-end';
 import { decideTransitRoute } from '../routes/decide-transit-route';
@@ -57,11 +57,7 @@ function peeringWays(walk: Walk, vpcId: string, ip: Ip): Way[] {
   return [...topology.peerings.values()].flatMap((peering): Way[] => {
     if (peering.requester.vpcId !== vpcId && peering.accepter.vpcId !== vpcId) return [];
     const far = network.farSide(peering, vpcId);
-    const holds = [...far.cidrs, ...far.ipv6Cidrs].some((text) => {
-      const cidr = parseCidr(text);
-      return cidr !== null && containsIp(cidr, ip);
-    });
-    return holds ? [{ id: peering.id, next: { step: 'peering-in', peeringId: peering.id, vpcId }, enter: (one) => enterByPeering(one, peering.id, vpcId) }] : [];
+    return anyContainsIp([...far.cidrs, ...far.ipv6Cidrs], ip) ? [{ id: peering.id, next: { step: 'peering-in', peeringId: peering.id, vpcId }, enter: (one) => enterByPeering(one, peering.id, vpcId) }] : [];
   });
 }
 

@@ -1,13 +1,13 @@
 // A query as typed to a flow: ends found, address family chosen, ports checked.
 import { err, ok, type Result } from '../../../base/result';
 import type { TraceProblem, TraceQuery } from '../../../model/trace';
+import { highestPort } from '../filters/protocols';
 import { resolveEndpoint } from '../endpoints/resolve-endpoint';
 import type { ResolvedEnd } from '../endpoints/resolved-end';
 import type { TraceContext } from '../trace-context';
 import type { PortPair } from '../walk/packet';
 import { type Flow, supportsFamily, usableInterfaces } from './flow';
 
-const highestPort = 65_535;
 const problem = (code: TraceProblem['code'], field: TraceProblem['field'], params: TraceProblem['params'] = {}): Result<never, TraceProblem> => err({ code, field, params });
 const isPort = (port: number | null): boolean => port === null || (Number.isInteger(port) && port >= 0 && port <= highestPort);
 const pair = (port: number | null): PortPair => (port === null ? [0, highestPort] : [port, port]);

@@ -3,7 +3,7 @@
 import type { OsBelief, OsRouting } from '../../../model/analysis';
 import type { NetworkInterface } from '../../../model/inventory';
 import type { HostNode, Topology } from '../../../model/topology';
-import { containsIp, parseCidr } from '../../../net/cidr';
+import { anyContainsIp } from '../../../net/cidr';
 import type { Ip } from '../../../net/ip';
 import type { EgressChoice, EgressQuestion, GuestAnswer, HostRouting } from '../host-routing';
 import { firstAddress, ownsAddress } from '../interface-addresses';
@@ -101,10 +101,7 @@ export function isOnSubnet(t: Topology, eni: NetworkInterface, ip: Ip): boolean 
   const subnet = t.subnets.get(eni.subnetId ?? '')?.subnet ?? null;
   if (subnet === null) return false;
   const texts = ip.family === 4 ? (subnet.cidr === null ? [] : [subnet.cidr]) : subnet.ipv6Cidrs;
-  return texts.some((text) => {
-    const cidr = parseCidr(text);
-    return cidr !== null && containsIp(cidr, ip);
-  });
+  return anyContainsIp(texts, ip);
 }
 
 /** `host` as `belief` (or, `pinned`, a person) says it routes. */

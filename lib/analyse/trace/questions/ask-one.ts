@@ -1,7 +1,8 @@
 // The request of one flow, over whichever address family gets further.
+import { type PortRange, portSet } from '../../../net/port-set';
 import type { ReachPorts, ReachReason } from '../../../model/reach';
 import type { TraceProblem, TraceQuery, TraceVerdict } from '../../../model/trace';
-import { hasPorts, isIcmp } from '../filters/protocols';
+import { hasPorts, highestPort, isIcmp } from '../filters/protocols';
 import type { Region } from '../filters/region';
 import { readQuery } from '../flow/read-query';
 import { walkForward } from '../flow/walk-flow';
@@ -42,15 +43,8 @@ function reasonOf(walk: Walk, verdict: TraceVerdict): ReachReason | null {
 
 /** Ranges that touch become one; each far address may have its own, their union is told. */
 function portsOf(region: Region): readonly ReachPorts[] {
-  const sorted = region
-    .map(({ protocol, fromPort: from, toPort: to }): ReachPorts => ({ protocol: protocol === 6 ? 'tcp' : protocol === 17 ? 'udp' : isIcmp(protocol) ? 'icmp' : 'other', ...(hasPorts(protocol) || isIcmp(protocol) ? { from, to } : { from: 0, to: 65_535 }) }))
-    .sort((a, b) => order.indexOf(a.protocol) - order.indexOf(b.protocol) || a.from - b.from || a.to - b.to);
-  const merged: ReachPorts[] = [];
-  for (const one of sorted) {
-    const last = merged.at(-1);
-    if (last !== undefined && last.protocol === one.protocol && one.from <= last.to + 1) merged[merged.length - 1] = { ...last, to: Math.max(last.to, one.to) };
-    else merged.push(one);
-  }
-  return merged;
+  return order.flatMap((protocol) => portSet(region.filter((piece) => nameOf(piece.protocol) === protocol).map(rangeOf)).map(({ from, to }) => ({ protocol, from, to })));
 }
 const order: readonly ReachPorts['protocol'][] = ['tcp', 'udp', 'icmp', 'other'];
+const nameOf = (protocol: number): ReachPorts['protocol'] => (protocol === 6 ? 'tcp' : protocol === 17 ? 'udp' : isIcmp(protocol) ? 'icmp' : 'other');
+const rangeOf = ({ protocol, fromPort, toPort }: Region[number]): PortRange => (hasPorts(protocol) || isIcmp(protocol) ? { from: fromPort, to: toPort } : { from: 0, to: highestPort });

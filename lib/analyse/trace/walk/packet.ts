@@ -76,6 +76,8 @@ export function headerOf(packet: Packet): PacketHeader {
 }
 
 export const textOf = (ip: Ip | null, packet: Packet): string => (ip === null ? (packet.wild?.text ?? 'internet') : formatIp(ip));
+/** The address it is for, typed or standing for a block; `null`: somewhere on the internet. */
+export const aimOf = ({ destination, wild }: Packet): Ip | null => destination ?? (wild === null || 'internet' in wild.route ? null : wild.route);
 export const destinationOf = (packet: Packet): RouteDestination => packet.destination ?? packet.wild?.route ?? { internet: packet.family };
 
 /** Stands for the internet where a guest's or gateway's table wants an address: documentation ranges, which only a default route holds. */

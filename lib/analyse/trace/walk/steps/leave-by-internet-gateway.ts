@@ -9,7 +9,7 @@ import { gatewayTable } from '../../routes/governing-table';
 import { isPublic, isRfc1918, isRfc6598 } from '../../routes/unroutable';
 import { passBlockPublicAccess } from '../block-public-access';
 import type { Next } from '../next';
-import { textOf } from '../packet';
+import { aimOf, textOf } from '../packet';
 import type { Walk } from '../walk';
 
 export function leaveByInternetGateway(walk: Walk, gatewayId: string, subnet: SubnetNode): Next {
@@ -98,11 +98,10 @@ function leaveUntranslated(walk: Walk, gatewayId: string, vpcId: string, owner: 
 
 /** Private addresses are not on the internet. */
 function passDestination(walk: Walk, gatewayId: string): boolean {
-  const { destination, wild } = walk.packet;
-  const ip = destination ?? (wild === null || 'internet' in wild.route ? null : wild.route);
+  const ip = aimOf(walk.packet);
   if (ip === null || isPublic(ip)) return true;
   const code = isRfc6598(ip) ? 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC6598_EGRESS' : isRfc1918(ip) ? 'IGW_DESTINATION_ADDRESS_NOT_IN_RFC1918_EGRESS' : 'NO_POSSIBLE_DESTINATION';
-  walk.drop('internet-gateway', gatewayId, 'egress', code, 'gateway-drops', { address: textOf(destination, walk.packet) });
+  walk.drop('internet-gateway', gatewayId, 'egress', code, 'gateway-drops', { address: textOf(walk.packet.destination, walk.packet) });
   return false;
 }
 

@@ -2,10 +2,10 @@
 // https://docs.aws.amazon.com/vpc/latest/peering/vpc-peering-basics.html
 import { gapsFor } from '../../../../graph/coverage';
 import type { SubnetNode, Topology } from '../../../../model/topology';
-import { containsIp, parseCidr } from '../../../../net/cidr';
+import { anyContainsIp } from '../../../../net/cidr';
 import type { Ip } from '../../../../net/ip';
 import type { Next } from '../next';
-import { textOf } from '../packet';
+import { aimOf, textOf } from '../packet';
 import { peeringPassage } from '../pass-groups';
 import type { Walk } from '../walk';
 
@@ -29,8 +29,7 @@ export function overPeering(walk: Walk, peeringId: string, subnet: SubnetNode): 
     walk.drop('vpc-peering', peeringId, null, 'edge-to-edge', 'peering-drops', { address: textOf(source, walk.packet) }, place);
     return null;
   }
-  const { wild } = walk.packet;
-  const aim = destination ?? (wild === null || 'internet' in wild.route ? null : wild.route);
+  const aim = aimOf(walk.packet);
   if (aim === null || !inSide(walk, far, aim)) {
     walk.drop('vpc-peering', peeringId, null, 'PCX_REQUIRES_ADDRESS_IN_VPC_CIDR', 'peering-drops', { address: textOf(destination, walk.packet) }, place);
     return null;
@@ -49,10 +48,7 @@ function inSide(walk: Walk, side: { readonly vpcId: string | null; readonly cidr
   if (side.vpcId !== null && walk.context.network.inVpc(side.vpcId, ip)) return true;
   const known = ip.family === 4 ? side.cidrs : side.ipv6Cidrs;
   if (known.length === 0) return side.vpcId === null || walk.context.network.mayBeInVpc(side.vpcId, ip);
-  return known.some((text) => {
-    const cidr = parseCidr(text);
-    return cidr !== null && containsIp(cidr, ip);
-  });
+  return anyContainsIp(known, ip);
 }
 
 /** Something was read of what is inside the VPC. */
