@@ -202,6 +202,19 @@ describe('route uses and addresses', () => {
     expect(t.addressesByInterface.get('eni-0')?.map((address) => address.id)).toEqual(['eipalloc-1']);
     expect(t.addressesByInterface.get('eni-1')?.map((address) => address.id)).toEqual(['eipalloc-2']);
   });
+  it('keeps one ENI a subnet of groups that rules name as their source', () => {
+    const permission = { protocol: 'tcp', fromPort: 443, toPort: 443, cidrs: [], ipv6Cidrs: [], prefixListIds: [], groups: [{ groupId: 'sg-app', userId: null, vpcId: null, peeringConnectionId: null }], descriptions: [] };
+    const group = (id: string, ingress: readonly (typeof permission)[]) => ({ id, account: sampleAccount, region: sampleRegion, name: id, description: '', vpcId: 'vpc-1', ingress, egress: [], tags: {} });
+    const t = buildTopology(sampleInventory({
+      vpcs: [sampleVpc('vpc-1')], subnets: [sampleSubnet('subnet-1'), sampleSubnet('subnet-2')], securityGroups: [group('sg-app', []), group('sg-db', [permission])],
+      networkInterfaces: [
+        sampleEni('eni-1', { subnetId: 'subnet-2', groups: ['sg-db', 'sg-app'] }), sampleEni('eni-2', { subnetId: 'subnet-1', groups: ['sg-unread', 'sg-app'] }),
+        sampleEni('eni-3', { subnetId: 'subnet-1', groups: ['sg-app'] }), sampleEni('eni-4', { subnetId: null, groups: ['sg-app'] }), sampleEni('eni-5', { subnetId: 'subnet-1', groups: ['sg-db'] }),
+      ],
+    }));
+    expect([...t.sourceGroupMembers].map(([id, enis]) => [id, enis.map((eni) => eni.id)])).toEqual([['sg-app', ['eni-2', 'eni-1', 'eni-4']]]);
+    expect(t.ghosts.get('sg-unread')).toMatchObject({ kind: 'security-group' });
+  });
 });
 
 describe('order of the input', () => {

@@ -16,7 +16,7 @@ export function buildTopology(inventory: Inventory): Topology {
   const networkAcls = indexById(inventory.networkAcls);
   const prefixLists = indexById(inventory.prefixLists);
   const securityGroups = indexById(inventory.securityGroups);
-  const { networkInterfaces, hosts, members, strays, places: register } = gatherContents(inventory, { vpcs: vpcIds, subnets: subnetIds, securityGroups });
+  const { networkInterfaces, hosts, members, sourceGroupMembers, strays, places: register } = gatherContents(inventory, { vpcs: vpcIds, subnets: subnetIds, securityGroups });
   const places = listPlaces(inventory, register);
   const coverage = buildCoverageMap(inventory.coverage, places);
   const { vpcs, subnets } = buildVpcNodes({ inventory, vpcs: vpcIds, subnets: subnetIds, hosts, members, strays, routeTables, networkAcls, prefixLists, coverage });
@@ -35,6 +35,6 @@ export function buildTopology(inventory: Inventory): Topology {
   // All fields at once: every graph has one hidden class then, and what was compiled for one is right for the next.
   return {
     inventory, places, vpcs, subnets, hosts, networkInterfaces, securityGroups, routeTables, internetGateways, natGateways, vpnGateways, peerings, endpoints, prefixLists,
-    transitGateways, transitGatewayAttachments, transitGatewayRouteTables, routeUses: buildRouteUses(routeTables, hosts), addressesByInterface: buildAddressesByInterface(indexById(inventory.addresses), hosts), ghosts, coverage,
+    transitGateways, transitGatewayAttachments, transitGatewayRouteTables, routeUses: buildRouteUses(routeTables, hosts), addressesByInterface: buildAddressesByInterface(indexById(inventory.addresses), hosts), sourceGroupMembers, ghosts, coverage,
   };
 }

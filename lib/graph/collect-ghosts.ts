@@ -7,7 +7,7 @@ import type { Strays } from './gather-contents';
 import { GhostRegister, type Referrer } from './ghosts';
 import { indexById, sortedById } from './index-by-id';
 
-type Known = Omit<Topology, 'ghosts' | 'places' | 'vpcs' | 'routeUses' | 'addressesByInterface'> & {
+type Known = Omit<Topology, 'ghosts' | 'places' | 'vpcs' | 'routeUses' | 'addressesByInterface' | 'sourceGroupMembers'> & {
   readonly vpcIds: ReadonlyMap<string, unknown>;
   readonly subnetIds: ReadonlyMap<string, unknown>;
   readonly strays: Strays;

@@ -1,8 +1,8 @@
 // Walks instances and ENIs once each: indexes, hosts, members of subnets, places, and who refers to something that was not read.
 // They are the bulk of an account and lie scattered in memory, so all there is to ask of one is asked while it is at hand.
 import { compareText } from '../base/order';
-import type { InstanceId, NetworkInterfaceId, SubnetId } from '../model/ids';
-import type { Instance, Inventory, NetworkInterface, Placed } from '../model/inventory';
+import type { InstanceId, NetworkInterfaceId, SecurityGroupId, SubnetId } from '../model/ids';
+import type { Instance, Inventory, NetworkInterface, Placed, SecurityGroup } from '../model/inventory';
 import type { PlaceKey } from '../model/topology';
 import { attachedInstanceId, type HostDraft, isPrimary, settleHost } from './host-nodes';
 import { sortedById } from './index-by-id';
@@ -15,6 +15,8 @@ export interface Contents {
   readonly hosts: Map<InstanceId, HostDraft>;
   /** ENIs by subnet, by id; subnets in the order of their first ENI. */
   readonly members: Map<SubnetId, NetworkInterface[]>;
+  /** See `Topology`. */
+  readonly sourceGroupMembers: ReadonlyMap<SecurityGroupId, readonly NetworkInterface[]>;
   readonly places: PlaceRegister;
   readonly strays: Strays;
 }
@@ -30,7 +32,7 @@ export interface Strays {
 interface Known {
   readonly vpcs: ReadonlyMap<string, unknown>;
   readonly subnets: ReadonlyMap<string, unknown>;
-  readonly securityGroups: ReadonlyMap<string, unknown>;
+  readonly securityGroups: ReadonlyMap<string, SecurityGroup>;
 }
 
 /** Shared by hosts without ENIs; never pushed to. */
@@ -43,6 +45,8 @@ interface Walk {
   readonly hosts: Map<InstanceId, HostDraft>;
   readonly networkInterfaces: Map<NetworkInterfaceId, NetworkInterface>;
   readonly members: Map<SubnetId, NetworkInterface[]>;
+  /** By group, then subnet. */
+  readonly sourceGroupMembers: ReadonlyMap<SecurityGroupId, Map<SubnetId | null, NetworkInterface>>;
   readonly strayInstances: Instance[];
   readonly strayInterfaces: NetworkInterface[];
   readonly crowded: HostDraft[];
@@ -54,13 +58,13 @@ interface Walk {
 /** One call an item: small functions are compiled well at once, one loop that does everything is not. */
 export function gatherContents(inventory: Inventory, known: Known): Contents {
   const walk: Walk = {
-    known, places: createPlaceRegister(), placeOf: placeMemo(), hosts: new Map(), networkInterfaces: new Map(), members: new Map(), strayInstances: [], strayInterfaces: [], crowded: [], ghosts: false, listed: 0, matched: 0,
+    known, places: createPlaceRegister(), placeOf: placeMemo(), hosts: new Map(), networkInterfaces: new Map(), members: new Map(), sourceGroupMembers: sourceGroups(known), strayInstances: [], strayInterfaces: [], crowded: [], ghosts: false, listed: 0, matched: 0,
   };
   addInstances(walk, sortedById(inventory.instances));
   addInterfaces(walk, sortedById(inventory.networkInterfaces));
   for (const host of walk.crowded) settleHost(host);
   return {
-    networkInterfaces: walk.networkInterfaces, members: walk.members, places: walk.places,
+    networkInterfaces: walk.networkInterfaces, members: walk.members, sourceGroupMembers: new Map([...walk.sourceGroupMembers].map(([id, members]) => [id, inOrder(members)])), places: walk.places,
     hosts: walk.ghosts ? new Map([...walk.hosts].sort(([a], [b]) => compareText(a, b))) : walk.hosts,
     // Each listed ENI that is attached here was counted once: equal numbers leave none over.
     strays: { networkInterfaces: walk.strayInterfaces, instances: walk.strayInstances, hosts: walk.ghosts || walk.listed !== walk.matched },
@@ -86,7 +90,7 @@ function addInstance(walk: Walk, instance: Instance): void {
 function addInterface(walk: Walk, eni: NetworkInterface): void {
   walk.networkInterfaces.set(eni.id, eni);
   notePlace(walk.places, eni.account, eni.region);
-  if (eni.subnetId === null || !knowsGroups(walk.known, eni.groups)) walk.strayInterfaces.push(eni);
+  if (!noteGroups(walk, eni) || eni.subnetId === null) walk.strayInterfaces.push(eni);
   if (eni.subnetId !== null) {
     const siblings = walk.members.get(eni.subnetId);
     if (siblings === undefined) walk.members.set(eni.subnetId, [eni]);
@@ -96,9 +100,25 @@ function addInterface(walk: Walk, eni: NetworkInterface): void {
   if (hostId !== null) attach(walk, eni, hostId);
 }
 
-function knowsGroups(known: Known, groups: readonly string[]): boolean {
-  for (let i = 0; i < groups.length; i++) if (!known.securityGroups.has(groups[i] as string)) return false;
-  return true;
+function sourceGroups({ securityGroups }: Known): Walk['sourceGroupMembers'] {
+  const found = new Map<SecurityGroupId, Map<SubnetId | null, NetworkInterface>>();
+  for (const group of securityGroups.values()) for (const permission of group.ingress) for (const source of permission.groups) if (!found.has(source.groupId)) found.set(source.groupId, new Map());
+  return found;
+}
+
+const inOrder = (members: ReadonlyMap<SubnetId | null, NetworkInterface>): readonly NetworkInterface[] =>
+  [...members].sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : compareText(a, b))).map(([, eni]) => eni);
+
+/** False: one of its groups was not read. */
+function noteGroups({ known, sourceGroupMembers }: Walk, eni: NetworkInterface): boolean {
+  let all = true;
+  for (let i = 0; i < eni.groups.length; i++) {
+    const id = eni.groups[i] as string;
+    if (!known.securityGroups.has(id)) all = false;
+    const members = sourceGroupMembers.get(id);
+    if (members !== undefined && !members.has(eni.subnetId)) members.set(eni.subnetId, eni);
+  }
+  return all;
 }
 
 function attach(walk: Walk, eni: NetworkInterface, hostId: InstanceId): void {

@@ -3,7 +3,7 @@ import type {
   TransitGatewayAttachment, TransitGatewayRouteTable, Vpc, VpcEndpoint, VpcPeeringConnection, VpnGateway,
 } from './inventory';
 import type { CoverageStatus, ResourceType } from './coverage';
-import type { AccountId, InstanceId, NetworkInterfaceId, RegionName, ResourceId, SubnetId, VpcId } from './ids';
+import type { AccountId, InstanceId, NetworkInterfaceId, RegionName, ResourceId, SecurityGroupId, SubnetId, VpcId } from './ids';
 
 /** One account's view of one region, `account/region`; `?` for an unknown half. */
 export type PlaceKey = string;
@@ -103,6 +103,8 @@ export interface Topology {
   readonly routeUses: ReadonlyMap<NetworkInterfaceId, readonly RouteUse[]>;
   /** Elastic IPs by ENI id. */
   readonly addressesByInterface: ReadonlyMap<NetworkInterfaceId, readonly Address[]>;
+  /** Of each security group that an ingress rule names as its source: its first ENI in every subnet, by subnet id, then one in none. */
+  readonly sourceGroupMembers: ReadonlyMap<SecurityGroupId, readonly NetworkInterface[]>;
   readonly ghosts: ReadonlyMap<ResourceId, Ghost>;
   /** `PlaceKey|ResourceType` → status; absent means `not-provided`. Use `coverageOf` from graph/coverage. */
   readonly coverage: ReadonlyMap<string, CoverageStatus>;

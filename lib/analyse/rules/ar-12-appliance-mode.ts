@@ -101,8 +101,8 @@ function spokeOf(ctx: RuleContext, attachment: TransitGatewayAttachment, byZone:
   const ends = new Map<string, NetworkInterface>();
   for (const subnet of ctx.topology.vpcs.get(attachment.resourceId ?? '')?.subnets ?? []) {
     if (subnet.zone === null || ends.has(subnet.zone) || !byZone.has(subnet.zone)) continue;
-    const eni = ctx.view.starters(subnet).find((one) => ipOf(one) !== null);
-    if (eni !== undefined && subnet.routeTable?.table.routes.some((route) => route.state === 'active' && route.target.kind === 'transit-gateway' && route.target.id === attachment.transitGatewayId) === true) ends.set(subnet.zone, eni);
+    const eni = ctx.view.firstStarter(subnet, 4);
+    if (eni !== null && subnet.routeTable?.table.routes.some((route) => route.state === 'active' && route.target.kind === 'transit-gateway' && route.target.id === attachment.transitGatewayId) === true) ends.set(subnet.zone, eni);
   }
   return { attachment, ends: [...ends].map(([zone, eni]) => ({ zone, eni })) };
 }

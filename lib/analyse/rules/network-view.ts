@@ -38,7 +38,7 @@ export class NetworkView {
   talkers(subnet: SubnetNode): readonly NetworkInterface[] {
     let found = this.#talkers.get(subnet.id);
     if (found === undefined) {
-      found = subnet.networkInterfaces.filter((eni) => (eni.privateIps.length > 0 || eni.ipv6.length > 0) && !hops.has(this.kindOf(eni)));
+      found = subnet.networkInterfaces.filter((eni) => this.#talks(eni));
       this.#talkers.set(subnet.id, found);
     }
     return found;
@@ -48,10 +48,27 @@ export class NetworkView {
   starters(subnet: SubnetNode): readonly NetworkInterface[] {
     let found = this.#starters.get(subnet.id);
     if (found === undefined) {
-      found = this.talkers(subnet).filter((eni) => !answering.has(this.kindOf(eni)));
+      found = this.talkers(subnet).filter((eni) => this.#starts(eni));
       this.#starters.set(subnet.id, found);
     }
     return found;
+  }
+
+  /** The first of them with an address of the family; most subnets are asked for nothing more. */
+  firstTalker(subnet: SubnetNode, family: 4 | 6): NetworkInterface | null {
+    return subnet.networkInterfaces.find((eni) => ipOf(eni, family) !== null && this.#talks(eni)) ?? null;
+  }
+
+  firstStarter(subnet: SubnetNode, family: 4 | 6): NetworkInterface | null {
+    return subnet.networkInterfaces.find((eni) => ipOf(eni, family) !== null && this.#talks(eni) && this.#starts(eni)) ?? null;
+  }
+
+  #talks(eni: NetworkInterface): boolean {
+    return (eni.privateIps.length > 0 || eni.ipv6.length > 0) && !hops.has(this.kindOf(eni));
+  }
+
+  #starts(eni: NetworkInterface): boolean {
+    return !answering.has(this.kindOf(eni));
   }
 
   kindOf(eni: NetworkInterface): EniKind {

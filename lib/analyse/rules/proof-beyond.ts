@@ -15,8 +15,8 @@ export function proofBeyond(ctx: RuleContext, subnet: SubnetNode, route: Route):
   const text = route.destinationKind === 'prefix-list' ? (t.prefixLists.get(route.destination)?.cidrs?.[0] ?? null) : route.destination;
   const block = text === null ? null : parseCidr(text);
   if (table === undefined || block === null) return null;
-  const from = ctx.view.starters(subnet).find((eni) => ipOf(eni, block.family) !== null);
-  if (from === undefined) return null;
+  const from = ctx.view.firstStarter(subnet, block.family);
+  if (from === null) return null;
   for (const vpc of t.vpcs.values()) {
     if (vpc.id === subnet.vpcId) continue;
     for (const other of vpc.subnets) {

@@ -18,36 +18,10 @@ export interface ServiceFlow extends AddressRange {
   readonly client: string;
 }
 
-const members = new WeakMap<Topology['networkInterfaces'], ReadonlyMap<string, readonly NetworkInterface[]>>();
-
-/** ENIs that carry a group, one per subnet. */
-function membersOf(t: Topology, groupId: string): readonly NetworkInterface[] {
-  let index = members.get(t.networkInterfaces);
-  if (index === undefined) {
-    // Few groups are named by others, and only those are asked for.
-    const lists = new Map<string, NetworkInterface[]>();
-    for (const group of t.securityGroups.values()) for (const permission of group.ingress) for (const named of permission.groups) lists.set(named.groupId, []);
-    const note = (eni: NetworkInterface): void => {
-      for (const id of eni.groups) {
-        const list = lists.get(id);
-        if (list !== undefined && (list.length === 0 || list[list.length - 1]?.subnetId !== eni.subnetId)) list.push(eni);
-      }
-    };
-    let placed = 0;
-    for (const subnet of t.subnets.values()) {
-      for (const eni of subnet.networkInterfaces) note(eni);
-      placed += subnet.networkInterfaces.length;
-    }
-    if (placed < t.networkInterfaces.size) for (const eni of t.networkInterfaces.values()) if (eni.subnetId === null) note(eni);
-    members.set(t.networkInterfaces, (index = lists));
-  }
-  return index.get(groupId) ?? [];
-}
-
 function clientsOf(t: Topology, self: NetworkInterface, { blocks, prefixListIds, references }: GroupPermission): readonly GroupBlock[] {
   if (prefixListIds.length === 0 && references.length === 0) return blocks;
   const listed = prefixListIds.flatMap((id) => readBlocks(t.prefixLists.get(id)?.cidrs ?? []));
-  const named = references.flatMap(({ groupId }) => membersOf(t, groupId).flatMap((eni) => ([4, 6] as const).flatMap((family) => {
+  const named = references.flatMap(({ groupId }) => (t.sourceGroupMembers.get(groupId) ?? []).flatMap((eni) => ([4, 6] as const).flatMap((family) => {
     const ip = eni.id === self.id ? null : ipOf(eni, family);
     const text = family === 4 ? eni.privateIps[0]?.address : eni.ipv6[0]?.address;
     return ip === null || text === undefined ? [] : [{ family, text: `${text}/${family === 4 ? 32 : 128}`, first: ip.value, last: ip.value }];

@@ -59,7 +59,7 @@ export class SubnetGroups {
     const blocks = blocksOf(vpc, this.family).flatMap((text) => parseCidr(text) ?? []);
     const lists = new Map<string, { readonly place: number; readonly subnets: SubnetNode[] }>();
     for (const subnet of vpc.subnets) {
-      if (!this.view.talkers(subnet).some((eni) => ipOf(eni, this.family) !== null)) continue;
+      if (this.view.firstTalker(subnet, this.family) === null) continue;
       const place = split ? subnet.id : `${vpc.id} ${blockIndex(blocks, cidrOf(subnet, this.family))}`;
       const key = split ? subnet.id : `${subnet.routeTable?.table.id ?? '?'} ${place}`;
       const list = lists.get(key);
@@ -71,13 +71,13 @@ export class SubnetGroups {
 
   #group(vpc: VpcNode, place: number, subnets: readonly SubnetNode[]): SubnetGroup | null {
     const [receiverSubnet] = subnets;
-    const receiver = receiverSubnet === undefined ? undefined : this.view.talkers(receiverSubnet).find((eni) => ipOf(eni, this.family) !== null);
-    const address = receiver === undefined ? null : ipOf(receiver, this.family);
-    if (receiverSubnet === undefined || receiver === undefined || address === null) return null;
+    const receiver = receiverSubnet === undefined ? null : this.view.firstTalker(receiverSubnet, this.family);
+    const address = receiver === null ? null : ipOf(receiver, this.family);
+    if (receiverSubnet === undefined || receiver === null || address === null) return null;
     let [sender, senderSubnet, senderAddress]: [NetworkInterface | null, SubnetNode, Ip] = [null, receiverSubnet, address];
     for (const subnet of subnets) {
-      const found = this.view.starters(subnet).find((eni) => ipOf(eni, this.family) !== null);
-      if (found === undefined) continue;
+      const found = this.view.firstStarter(subnet, this.family);
+      if (found === null) continue;
       [sender, senderSubnet, senderAddress] = [found, subnet, ipOf(found, this.family) ?? address];
       break;
     }
