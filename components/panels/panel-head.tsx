@@ -40,7 +40,7 @@ export function PanelHead({ icon, name, id, kind, details, findings, consoleUrl,
         {consoleUrl === null || shared ? null : (
           <a href={consoleUrl} target="_blank" rel="noreferrer noopener" title={t('console')} className="inline-flex h-7 shrink-0 items-center gap-1 rounded-md px-1.5 text-accent-text hover:bg-hover max-sm:h-11">
             <ExternalLink size={13} aria-hidden />
-            {name.length > 9 && !narrow ? <span className="sr-only">{t('console')}</span> : t('console')}
+            {name.length > 6 ? <span className="sr-only">{t('console')}</span> : t('console')}
           </a>
         )}
         <TraceMenu id={id} />
