@@ -33,6 +33,7 @@ export function reportInput({ inventory, problems }: CliInput, pathCount: number
     const place = [problem.file, problem.path, problem.byte === null ? null : `byte ${problem.byte}`].filter(Boolean).join(' ');
     console.error(`${problem.level} ${problem.code} ${place}: ${/[.。]$/.test(title) ? title : `${title}.`} ${hint}`);
   }
+  // An account that was read and holds nothing is an answer, too.
   const nothing = inventory.networkInterfaces.length + inventory.instances.length + inventory.subnets.length + inventory.vpcs.length === 0;
-  if (nothing) throw new CliError(texts.text('cli.nothing-read', { count: pathCount }));
+  if (nothing && !inventory.coverage.some(({ status }) => status === 'complete')) throw new CliError(texts.text('cli.nothing-read', { count: pathCount }));
 }
