@@ -41,7 +41,7 @@ module.exports = {
     },
     { name: 'zod-only-in-contracts', comment: 'bulk data is read by hand: docs/decisions', severity: 'error', from: { path: '^lib/(?!contract/|server/)', pathNot: test }, to: { path: '(^|/)node_modules/zod/' } },
     { name: 'react-flow-only-in-map', severity: 'error', from: { pathNot: '^(components/map/|app/globals|app/layout|bench/)' }, to: { path: '(^|/)node_modules/@xyflow/' } },
-    { name: 'database-only-in-store', comment: 'a soak looks at what was written from outside', severity: 'error', from: { pathNot: ['^(lib/store|bench/soak)/', test] }, to: { path: '^(node:)?sqlite$' } },
+    { name: 'database-only-in-store', comment: 'soaks and browser tests look at what was written from outside', severity: 'error', from: { pathNot: ['^(lib/store|bench/soak|e2e)/', test] }, to: { path: '^(node:)?sqlite$' } },
     { name: 'aws-sdk-only-in-live', severity: 'error', from: { pathNot: ['^lib/(collect/live|testing)/', test] }, to: { path: '(^|/)node_modules/(@aws-sdk|@smithy)/' } },
     { name: 'no-production-to-test', severity: 'error', from: { pathNot: ['^(e2e|bench|lib/testing)/', test] }, to: { path: ['^(e2e|bench|lib/testing)/', test] } },
   ],

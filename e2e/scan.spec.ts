@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { keys, startScanServer, type ScanServer } from './scan-server';
@@ -146,6 +147,13 @@ test('a target is scanned on schedule from the page and keeps as many snapshots 
   await expect(target).toContainText('every day');
   await expect(target).toContainText('Next:');
   await expect(page.getByTestId('scan-row').first()).toContainText('done');
+  // The day is over: only the stored clock of the target is moved; the server finds it due by itself and the page shows the run by itself.
+  const database = new DatabaseSync(join(running().dataFolder, 'eni-lens.db'));
+  database.exec("UPDATE scan_targets SET next_run_at = 1 WHERE name = 'acme nightly'");
+  database.close();
+  const newest = page.getByTestId('scan-row').filter({ hasText: 'acme nightly' }).first();
+  await expect(newest).toContainText('on schedule', { timeout: 60_000 });
+  await expect(newest).toContainText('done', { timeout: 60_000 });
   await target.getByRole('button', { name: 'More for acme nightly' }).click();
   await page.getByRole('menuitem', { name: 'Change…' }).click();
   const dialog = page.getByRole('dialog', { name: 'Change “acme nightly”' });

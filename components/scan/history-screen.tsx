@@ -11,7 +11,9 @@ import { ScanHistory } from './scan-history';
 import { TargetList } from './target-list';
 import { isRunning } from './use-scan';
 
-const refreshMilliseconds = 4_000;
+/** While a scan runs; and while nothing does but a schedule may start one. */
+const runningMilliseconds = 4_000;
+const scheduledMilliseconds = 15_000;
 
 /** Targets with their schedules, and every scan there was. */
 export function HistoryScreen() {
@@ -24,11 +26,12 @@ export function HistoryScreen() {
   }, []);
   const { data, reload } = useLoaded(load);
   const running = data.state === 'ready' && data.value.scans.some(isRunning);
+  const scheduled = data.state === 'ready' && data.value.targets.some((target) => target.nextRunAt !== null);
   useEffect(() => {
-    if (!running) return undefined;
-    const timer = setInterval(reload, refreshMilliseconds);
+    if (!running && !scheduled) return undefined;
+    const timer = setInterval(reload, running ? runningMilliseconds : scheduledMilliseconds);
     return () => clearInterval(timer);
-  }, [running, reload]);
+  }, [running, scheduled, reload]);
   return (
     <ScanFrame place="history">
       {data.state === 'loading' ? <output className="block py-6 text-center text-text-3">{common('loading')}</output> : null}

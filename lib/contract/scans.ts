@@ -16,7 +16,7 @@ export const credentialSourceSchema = z.discriminatedUnion('kind', [
 ]);
 export const scanFailureSchema = z
   .object({
-    code: z.enum([...scanFailureCodes, 'role-missing', 'role-unverified']),
+    code: z.enum([...scanFailureCodes, 'role-missing', 'role-unverified', 'storage-full']),
     params: z.record(z.string(), z.union([z.string(), z.number()])).describe('`awsCode` when AWS answered with one'),
   })
   .meta({ id: 'ScanFailure' });

@@ -97,6 +97,8 @@ export function testScanStoreContract(open: () => SnapshotStore): void {
     expect((await store.listScanRuns(10)).map((entry) => entry.id.slice(0, 2))).toEqual(['r3', 'r2', 'r1']);
     expect((await store.listScanRuns(10, target.id)).map((entry) => entry.id.slice(0, 2))).toEqual(['r3', 'r1']);
     expect(await store.listScanRuns(1)).toHaveLength(1);
+    expect(await store.holdScans()).toBe(true);
+    expect(await store.holdScans()).toBe(true);
     expect(await store.interruptScanRuns(9000)).toBe(2);
     expect(await store.lookupScanRun('r2'.padEnd(22, '0'))).toMatchObject({ state: 'interrupted', endedAt: 9000 });
     expect(await store.lookupScanRun(third.id)).toMatchObject({ state: 'failed', failure: { code: 'expired-credentials', params: { profile: 'acme-ro' } } });

@@ -132,6 +132,8 @@ export interface ScanStore {
   lookupScanCells(id: string): Promise<readonly CoverageCell[]>;
   /** Newest first, of one target or of all. */
   listScanRuns(limit: number, targetId?: string): Promise<readonly ScanRunRecord[]>;
+  /** Whether this process looks after the scans of the store from now on: one at a time, until it closes the store or ends. */
+  holdScans(): Promise<boolean>;
   /** Runs that a dead process left open end as `interrupted`. */
   interruptScanRuns(at: number): Promise<number>;
   /** Ids of snapshots that a scan on schedule found. */

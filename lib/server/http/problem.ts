@@ -30,6 +30,7 @@ const outcomes: Readonly<Record<ServerErrorCode, readonly [status: number, title
   'scanning-off': [403, 'Scanning AWS is switched off on this server.'],
   'roles-locked': [403, 'Roles cannot be registered or changed on this server.'],
   'scan-running': [409, 'A scan of this target is running already.'],
+  'scans-elsewhere': [409, 'Another server with this data folder looks after the scans.'],
   'role-in-use': [409, 'A scan target uses this role.'],
   'role-exists': [409, 'This role is registered already.'],
   'role-unverified': [409, 'This role has not been checked yet.'],

@@ -6,6 +6,8 @@ import { audit } from '../audit';
 import type { ServerContext } from '../context';
 import { isoTime } from '../iso-time';
 import { logError } from '../log';
+import { requireRoom } from '../require-room';
+import { ServerError } from '../server-error';
 import { applyRetention } from './apply-retention';
 import type { LiveJob } from './live-job';
 import type { ScanOutput } from './scan-engine';
@@ -19,13 +21,14 @@ export async function finishScan(context: ServerContext, job: LiveJob, output: S
   const cancelled = result.outcome === 'cancelled' || job.stop.signal.aborted;
   const state = result.outcome === 'failed' ? 'failed' : cancelled ? 'cancelled' : 'done';
   const keep = output.snapshot !== null && (state === 'done' || (state === 'cancelled' && job.keepPartial && output.items > 0));
-  const snapshot = keep && output.snapshot !== null ? nameSnapshot(output.snapshot, job, result.window.endedAt, now) : null;
+  const made = keep && output.snapshot !== null ? nameSnapshot(output.snapshot, job, result.window.endedAt, now) : null;
+  const full = made === null ? null : await findFull(context, made);
   const end: ScanRunEnd = {
-    state, endedAt: now, cells: result.coverage, accounts: accountsOf(output), outcome: summarise(output),
-    failure: state === 'failed' && result.failure !== null ? toRunFailure(result.failure) : null,
+    state: full === null ? state : 'failed', endedAt: now, cells: result.coverage, accounts: accountsOf(output), outcome: summarise(output),
+    failure: full ?? (state === 'failed' && result.failure !== null ? toRunFailure(result.failure) : null),
   };
-  const { run } = await context.store.finishScanRun(job.run.id, end, snapshot);
-  await audit(context, systemClient, 'scan.finish', state, { scanId: run.id, ...(run.targetId === null ? {} : { targetId: run.targetId }), ...(run.snapshotId === null ? {} : { snapshotId: run.snapshotId }) });
+  const { run } = await context.store.finishScanRun(job.run.id, end, full === null ? made : null);
+  await audit(context, systemClient, 'scan.finish', run.state, { scanId: run.id, ...(run.targetId === null ? {} : { targetId: run.targetId }), ...(run.snapshotId === null ? {} : { snapshotId: run.snapshotId }) });
   // The scan is stored; what is wrong from here on is not its failure.
   await tidyUp(context, run, output).catch((error: unknown) => logError('retention', error));
   return run;
@@ -71,6 +74,17 @@ function summarise(output: ScanOutput): ScanOutcome {
 }
 
 const toRunFailure = ({ code, awsCode, params }: NonNullable<ScanOutput['result']['failure']>): RunFailure => ({ code, params: { ...params, ...(awsCode === null ? {} : { awsCode }) } });
+
+/** The quota as the reason of a run: `null` while there is room, for `snapshot` or at all. */
+export async function findFull(context: ServerContext, snapshot?: NewSnapshot): Promise<RunFailure | null> {
+  try {
+    await requireRoom(context, snapshot);
+    return null;
+  } catch (error) {
+    if (error instanceof ServerError && error.code === 'storage-full') return { code: error.code, params: {} };
+    throw error;
+  }
+}
 
 /** Of a scan that could not begin, or that took its thread down. */
 export async function failScan(context: ServerContext, job: LiveJob, state: 'failed' | 'cancelled', failure: RunFailure | null): Promise<ScanRunRecord> {

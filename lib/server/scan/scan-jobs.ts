@@ -5,15 +5,17 @@ import type { Client, ServerContext } from '../context';
 import { logError } from '../log';
 import { ServerError } from '../server-error';
 import { buildScanRequest } from './build-scan-request';
-import { failScan, finishScan } from './finish-scan';
+import { failScan, findFull, finishScan } from './finish-scan';
 import { LiveJob } from './live-job';
 import type { ScanEngine } from './scan-engine';
+import type { ScanKeeper } from './scan-keeper';
 import { makeScanId } from './scan-id';
 
 /** Starts, queues and cancels scans: one at a time for a target, a few in all. What ended is in the store, what runs is here. */
 export class ScanJobs {
   readonly #context: ServerContext;
   readonly #engine: ScanEngine;
+  readonly #keeper: ScanKeeper;
   readonly #jobs = new Map<string, LiveJob>();
   readonly #queue: LiveJob[] = [];
   /** Targets whose run is being written: two requests at once must not both pass. */
@@ -21,9 +23,10 @@ export class ScanJobs {
   #running = 0;
   #closed = false;
 
-  constructor(context: ServerContext, engine: ScanEngine) {
+  constructor(context: ServerContext, engine: ScanEngine, keeper: ScanKeeper) {
     this.#context = context;
     this.#engine = engine;
+    this.#keeper = keeper;
   }
 
   lookup(scanId: string): LiveJob | null {
@@ -36,6 +39,7 @@ export class ScanJobs {
   }
 
   async start(target: ScanTargetRecord, trigger: ScanRunRecord['trigger'], client: Client): Promise<ScanRunRecord> {
+    if (!(await this.#keeper.keep())) throw new ServerError('scans-elsewhere');
     const active = this.activeOf(target.id);
     if (active !== null || this.#starting.has(target.id)) throw new ServerError('scan-running', active === null ? {} : { scan: active.run.id });
     this.#starting.add(target.id);
@@ -60,6 +64,7 @@ export class ScanJobs {
     if (job === undefined) {
       const run = await this.#context.store.lookupScanRun(scanId);
       if (run === null) throw new ServerError('not-found');
+      if (run.endedAt === null && !(await this.#keeper.keep())) throw new ServerError('scans-elsewhere');
       return run;
     }
     job.keepPartial = keepPartial;
@@ -113,6 +118,8 @@ export class ScanJobs {
   async #scan(job: LiveJob): Promise<ScanRunRecord | null> {
     const request = await buildScanRequest(this.#context, job.target, job.run.id);
     if (!request.ok) return failScan(this.#context, job, 'failed', request.error);
+    const full = await findFull(this.#context);
+    if (full !== null) return failScan(this.#context, job, 'failed', full);
     const output = await this.#engine.scan(
       { request: request.value, account: job.target.account },
       { signal: job.stop.signal, onProgress: (progress) => job.setProgress(progress), onCell: (cell) => job.addCell(cell) },

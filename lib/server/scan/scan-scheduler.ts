@@ -5,23 +5,27 @@ import { logError } from '../log';
 import { ServerError } from '../server-error';
 import { applyRetention } from './apply-retention';
 import type { ScanJobs } from './scan-jobs';
+import type { ScanKeeper } from './scan-keeper';
 import { systemClient } from './system-client';
 
 /** Starts what is due. Missed runs are made up for by one; a run that is still going is not started twice. */
 export class ScanScheduler {
   readonly #context: ServerContext;
   readonly #jobs: ScanJobs;
+  readonly #keeper: ScanKeeper;
   #ticking = false;
 
-  constructor(context: ServerContext, jobs: ScanJobs) {
+  constructor(context: ServerContext, jobs: ScanJobs, keeper: ScanKeeper) {
     this.#context = context;
     this.#jobs = jobs;
+    this.#keeper = keeper;
   }
 
   async tick(): Promise<void> {
-    if (this.#ticking || !this.#context.config.scanning) return;
+    if (this.#ticking) return;
     this.#ticking = true;
     try {
+      if (!(await this.#keeper.keep()) || !this.#context.config.scanning) return;
       // What is wrong with one target is not the others' loss.
       for (const target of await this.#context.store.listScanTargets()) await this.#look(target).catch((error: unknown) => logError('schedule', error));
     } catch (error) {
@@ -33,8 +37,8 @@ export class ScanScheduler {
 
   async #look(target: ScanTargetRecord): Promise<void> {
     const now = this.#context.now();
-    // Days pass without a scan, too.
-    if (target.retention.keepDays !== null) await applyRetention(this.#context, target.id);
+    // Days pass without a scan, too; and what may go makes room for what comes.
+    if (target.retention.keepDays !== null || target.retention.keepLast !== null) await applyRetention(this.#context, target.id);
     if (target.everyMinutes === null || target.nextRunAt === null || target.nextRunAt > now) return;
     // Before the start: a scan that takes the process down must not be the first thing the next one does, over and over.
     await this.#context.store.updateScanTarget(target.id, { nextRunAt: nextRun(now, target.everyMinutes, this.#context.random) }, target.updatedAt);

@@ -22,9 +22,15 @@ import {
   sourceCheckSchema, type ScanDto, type ScanTargetDto,
 } from '../../contract/scans';
 import { snapshotDocumentSchema, snapshotListSchema } from '../../contract/snapshots';
+import { present } from '../../base/assert';
+import { openSqliteStore } from '../../store/sqlite/sqlite-store';
 import { at, get, send, startTestServer, type TestServer } from '../test-server';
 import { inlineEngine } from './inline-engine';
+import { ScanJobs } from './scan-jobs';
+import { ScanKeeper } from './scan-keeper';
+import { ScanScheduler } from './scan-scheduler';
 import { openScans, type Scans } from './scans';
+import { systemClient } from './system-client';
 import { createFakePort, type FakePort } from './testing-fake-port';
 
 let server: TestServer;
@@ -289,6 +295,45 @@ describe('schedules', () => {
     await course(running);
     await open.scheduler.tick();
     expect(await runs()).toEqual(['person done']);
+  });
+  it('run on one of two servers of a data folder, and on the other when that has ended', async () => {
+    const { id } = await makeTarget({ everyMinutes: 60 });
+    port.hold();
+    const { id: running } = await begin(id);
+    await port.held();
+    const context = { ...server.context, store: openSqliteStore(server.folder) };
+    const jobs = new ScanJobs(context, inlineEngine(async () => port), new ScanKeeper(context));
+    const second = new ScanScheduler(context, jobs, new ScanKeeper(context));
+    server.tick(2 * 3_600_000);
+    await second.tick();
+    const target = present(await context.store.lookupScanTarget(id), 'target');
+    await expect(jobs.start(target, 'person', systemClient)).rejects.toMatchObject({ code: 'scans-elsewhere' });
+    await expect(jobs.cancel(running, false, systemClient)).rejects.toMatchObject({ code: 'scans-elsewhere' });
+    expect(await runs()).toEqual(['person running']);
+    open.close();
+    server.context.store.close();
+    await second.tick();
+    expect((await context.store.listScanRuns(20)).map(({ trigger, state }) => `${trigger} ${state}`)).toEqual(['schedule running', 'person interrupted']);
+    jobs.close();
+    context.store.close();
+  });
+  it('make no call and say so while the quota is used up; what retention may delete makes room first', async () => {
+    const { id } = await makeTarget({ everyMinutes: 60, retention: { keepLast: 1, keepDays: null } });
+    await finished(id);
+    Object.assign(server.context.config, { maximumStoredBytes: await server.context.store.storedBytes() });
+    port.world = 'low-budget-ha';
+    server.tick(2 * 3_600_000);
+    await open.scheduler.tick();
+    await settle();
+    const [run] = await server.context.store.listScanRuns(1, id);
+    expect(run).toMatchObject({ trigger: 'schedule', state: 'failed', failure: { code: 'storage-full' }, snapshotId: null });
+    expect(port.requests).toHaveLength(1);
+    // Room for a beginning, none for what was found: the run is kept, its snapshot is not.
+    Object.assign(server.context.config, { maximumStoredBytes: (await server.context.store.storedBytes()) + 1 });
+    expect(await finished(id)).toMatchObject({ state: 'failed', failure: { code: 'storage-full' }, snapshotId: null });
+    expect(port.requests).toHaveLength(2);
+    expect(await snapshotNames()).toHaveLength(1);
+    expect(await server.context.store.storedBytes()).toBe(server.context.config.maximumStoredBytes - 1);
   });
   it('go on after a failure', async () => {
     await makeTarget({ everyMinutes: 60 });

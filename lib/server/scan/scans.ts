@@ -1,7 +1,9 @@
 import 'server-only';
 import type { ServerContext } from '../context';
+import { logError } from '../log';
 import { inlineEngine } from './inline-engine';
 import type { ScanEngine } from './scan-engine';
+import { ScanKeeper } from './scan-keeper';
 import { ScanJobs } from './scan-jobs';
 import { ScanScheduler } from './scan-scheduler';
 import { childEngine } from './child-engine';
@@ -25,13 +27,14 @@ export function getScans(context: ServerContext): Scans {
   return known !== undefined && known.context === context ? known : openScans(context, buildEngine(context));
 }
 
-/** Ends what an earlier process left open and begins to look for what is due. */
+/** Ends what an earlier process left open and begins to look for what is due, unless another server looks after this data folder. */
 export function openScans(context: ServerContext, engine: ScanEngine, every: (work: () => void) => () => void = everyTick): Scans {
   holder[slot]?.close();
-  const jobs = new ScanJobs(context, engine);
-  const scheduler = new ScanScheduler(context, jobs);
-  const ready = context.store.interruptScanRuns(context.now());
-  const stop = every(() => void ready.then(() => scheduler.tick()));
+  const keeper = new ScanKeeper(context);
+  const jobs = new ScanJobs(context, engine, keeper);
+  const scheduler = new ScanScheduler(context, jobs, keeper);
+  void keeper.keep().catch((error: unknown) => logError('scans', error));
+  const stop = every(() => void scheduler.tick());
   return (holder[slot] = {
     context, engine, jobs, scheduler,
     close: () => {

@@ -1,13 +1,14 @@
 import 'server-only';
 import type { DatabaseSync } from 'node:sqlite';
 import type { ScanStore } from '../scan-store';
+import type { ScanLock } from './scan-lock';
 import { ScanRoleTable } from './scan-roles';
 import { ScanRunTable } from './scan-runs';
 import { ScanTargetTable } from './scan-targets';
 import type { SnapshotTable } from './snapshots';
 
 /** The scan half of the store. */
-export function scanVerbs(database: DatabaseSync, snapshots: SnapshotTable): ScanStore {
+export function scanVerbs(database: DatabaseSync, snapshots: SnapshotTable, lock: ScanLock): ScanStore {
   const roles = new ScanRoleTable(database);
   const targets = new ScanTargetTable(database);
   const runs = new ScanRunTable(database, snapshots);
@@ -28,6 +29,7 @@ export function scanVerbs(database: DatabaseSync, snapshots: SnapshotTable): Sca
     lookupScanRun: async (id) => runs.lookup(id),
     lookupScanCells: async (id) => runs.lookupCells(id),
     listScanRuns: async (limit, targetId) => runs.list(limit, targetId ?? null),
+    holdScans: async () => lock.hold(),
     interruptScanRuns: async (at) => runs.interrupt(at),
     listScheduledSnapshots: async () => runs.listScheduled(),
     listScanSnapshots: async (targetId, now) => runs.listSnapshots(targetId, now),

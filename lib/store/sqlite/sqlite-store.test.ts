@@ -47,6 +47,17 @@ describe('SQLite itself', () => {
     expect(await second.listShares(null)).toHaveLength(1);
   });
 
+  it('lets one process at a time look after the scans, and the next one when that has ended', async () => {
+    const folder = newFolder();
+    const first = open(folder);
+    const second = open(folder);
+    expect([await first.holdScans(), await second.holdScans(), await second.holdScans()]).toEqual([true, false, false]);
+    expect(statSync(join(folder, 'scans.lock')).mode & 0o777).toBe(0o600);
+    await second.putSnapshot(await sampleSnapshot('a1'));
+    first.close();
+    expect(await second.holdScans()).toBe(true);
+  });
+
   it('refuses to change or delete a body behind the verbs', async () => {
     const folder = newFolder();
     const store = open(folder);

@@ -7,6 +7,7 @@ import { guestVerbs } from './guest-notes';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { RecordTables } from './records';
+import { ScanLock } from './scan-lock';
 import { scanVerbs } from './scan-verbs';
 import { ShareTable } from './shares';
 import { SnapshotTable } from './snapshots';
@@ -24,6 +25,7 @@ export function openSqliteStore(folder: string, now: number = Date.now()): Snaps
   const shares = new ShareTable(database);
   const derived = new DerivedTable(database);
   const records = new RecordTables(database);
+  const scanLock = new ScanLock(folder);
   return {
     putSnapshot: async (snapshot: NewSnapshot) => snapshots.put(snapshot),
     lookupSnapshot: async (id) => snapshots.lookup(id),
@@ -43,13 +45,14 @@ export function openSqliteStore(folder: string, now: number = Date.now()): Snaps
     revokeShare: async (publicId, at) => shares.revoke(publicId, at),
     revokeShares: async (snapshotId, at) => shares.revokeAll(snapshotId, at),
     touchShare: async (publicId, at) => shares.touch(publicId, at),
-    ...scanVerbs(database, snapshots),
+    ...scanVerbs(database, snapshots, scanLock),
     ...guestVerbs(database),
     bumpCounter: async (key, windowStart) => records.bump(key, windowStart),
     readCounter: async (key, windowStart) => records.read(key, windowStart),
     recordAudit: async (event: AuditEvent) => records.record(event),
     listAudit: async (limit) => records.list(limit),
     close: () => {
+      scanLock.release();
       if (database.isOpen) database.close();
     },
   };
