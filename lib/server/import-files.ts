@@ -11,6 +11,7 @@ import { requireRoom } from './require-room';
 import { limitRate, limits } from './rate-limit';
 import { ServerError } from './server-error';
 import { toSnapshotDto } from './snapshot-dto';
+import { warmTransfer } from './transfer/warm-transfer';
 
 /** Files → draft snapshot. Drafts that nobody keeps are gone a day later. */
 const draftLife = 86_400_000;
@@ -27,6 +28,7 @@ export async function importFiles(context: ServerContext, client: Client, input:
   const name = cleanName(input.name) || (input.files.length === 1 ? cleanName(input.files[0]?.path ?? '') : places) || id.slice(0, 8);
   const stored = await context.store.putSnapshot({ id, body, summary, engine, name, source: 'files', collectedAt: isoTime(now), createdAt: now, savedAt: null });
   await audit(context, client, 'snapshot.import', stored.created ? 'created' : 'known', { snapshotId: id });
+  warmTransfer(context, id, summary.networkInterfaces);
   const shares = await context.store.listShares(id);
   return { id, created: stored.created, snapshot: toSnapshotDto(stored.meta, shares, now), report: output.report };
 }

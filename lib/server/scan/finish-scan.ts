@@ -9,6 +9,7 @@ import { logError } from '../log';
 import { requireRoom } from '../require-room';
 import { ServerError } from '../server-error';
 import { applyRetention } from './apply-retention';
+import { warmTransfer } from '../transfer/warm-transfer';
 import type { LiveJob } from './live-job';
 import type { ScanOutput } from './scan-engine';
 import { systemClient } from './system-client';
@@ -27,8 +28,9 @@ export async function finishScan(context: ServerContext, job: LiveJob, output: S
     state: full === null ? state : 'failed', endedAt: now, cells: result.coverage, accounts: accountsOf(output), outcome: summarise(output),
     failure: full ?? (state === 'failed' && result.failure !== null ? toRunFailure(result.failure) : null),
   };
-  const { run } = await context.store.finishScanRun(job.run.id, end, full === null ? made : null);
+  const { run, meta } = await context.store.finishScanRun(job.run.id, end, full === null ? made : null);
   await audit(context, systemClient, 'scan.finish', run.state, { scanId: run.id, ...(run.targetId === null ? {} : { targetId: run.targetId }), ...(run.snapshotId === null ? {} : { snapshotId: run.snapshotId }) });
+  if (meta !== null) warmTransfer(context, meta.id, meta.summary.networkInterfaces);
   // The scan is stored; what is wrong from here on is not its failure.
   await tidyUp(context, run, output).catch((error: unknown) => logError('retention', error));
   return run;

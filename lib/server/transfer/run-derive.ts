@@ -1,20 +1,20 @@
 import 'server-only';
-import type { Worker } from 'node:worker_threads';
+import { runChild } from '../child/run-child';
 import type { ServerConfig } from '../config';
+import { ServerError } from '../server-error';
 import { deriveTransfer } from './derive-transfer';
 import type { TransferParts } from './derive-transfer';
 
-/** Bodies below this are prepared faster than a thread starts. */
-const threadFrom = 4_000_000;
+/** Bodies below this are prepared faster than a process starts. */
+const childFrom = 4_000_000;
 
-export async function runDerive(config: ServerConfig, body: Uint8Array): Promise<TransferParts> {
-  if (config.deriveWorker === null || body.byteLength < threadFrom) return deriveTransfer(body);
-  const file = config.deriveWorker;
-  const { Worker: Thread } = process.getBuiltinModule('node:worker_threads');
+/** In a process of its own when the body is large: what does not fit there ends the preparation, not the server. */
+export async function runDerive({ deriveWorker, importMemoryMegabytes: memoryMegabytes }: ServerConfig, body: Uint8Array): Promise<TransferParts> {
+  if (deriveWorker === null || body.byteLength < childFrom) return deriveTransfer(body);
   return new Promise((resolve, reject) => {
-    const worker: Worker = new Thread(file, { workerData: body, stdout: false, stderr: false, env: {} });
-    worker.once('message', (parts: TransferParts) => { void worker.terminate(); resolve(parts); });
-    worker.once('error', reject);
-    worker.once('exit', (code) => reject(new Error(`the derive thread ended with ${code} and no answer`)));
+    const child = runChild<TransferParts>({ file: deriveWorker, memoryMegabytes, env: {}, input: body }, {
+      onMessage: (parts) => { child.stop(); resolve(parts); },
+      onEnd: (end) => reject(end.kind === 'memory' ? new ServerError('import-memory', { megabytes: memoryMegabytes }) : new Error(`the preparation for pages ${end.message}`)),
+    });
   });
 }
