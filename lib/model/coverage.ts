@@ -9,7 +9,7 @@ export const resourceTypes = [
   'TransitGatewayRouteTables', 'TransitGatewayRouteTableAssociations', 'TransitGatewayRouteTablePropagations', 'TransitGatewayRoutes',
   'AvailabilityZones', 'Regions', 'InstanceTypes', 'CarrierGateways', 'LocalGateways',
   'BlockPublicAccessOptions', 'BlockPublicAccessExclusions', 'RouteServers', 'RouteServerEndpoints', 'RouteServerPeers',
-  'SecurityGroupVpcAssociations', 'TargetHealth', 'Images', 'SsmInstances',
+  'SecurityGroupVpcAssociations', 'TargetHealth', 'Images', 'SsmInstances', 'VpcEndpointAssociations',
 ] as const;
 export type ResourceType = (typeof resourceTypes)[number];
 

@@ -276,6 +276,13 @@ export interface VpcPeeringConnection extends Placed {
   readonly accepter: PeeringSide;
   readonly tags: Tags;
 }
+/** What VPC Lattice reaches through an endpoint of type `Resource` or `ServiceNetwork`. */
+export interface EndpointResource {
+  /** Of the resource, its resource configuration group, or the service network. */
+  readonly arn: string | null;
+  /** AWS's word: `Accessible`, `Inaccessible`. */
+  readonly access: string | null;
+}
 export interface VpcEndpoint extends Placed {
   readonly id: ResourceId;
   readonly vpcId: VpcId | null;
@@ -288,6 +295,8 @@ export interface VpcEndpoint extends Placed {
   readonly networkInterfaceIds: readonly NetworkInterfaceId[];
   readonly groups: readonly SecurityGroupId[];
   readonly tags: Tags;
+  /** Only where endpoint associations were read. */
+  readonly resources?: readonly EndpointResource[];
 }
 export interface PrefixList extends Placed {
   readonly id: PrefixListId;

@@ -3,7 +3,7 @@ import type { ResourceType } from './coverage';
 import type { AccountId, RegionName } from './ids';
 
 /** Groups of calls that are off by default, each with permissions of its own. */
-export const addOns = ['target-health', 'images', 'guest-facts', 'vpn-connections', 'block-public-access', 'route-servers'] as const;
+export const addOns = ['target-health', 'images', 'guest-facts', 'vpn-connections', 'block-public-access', 'route-servers', 'lattice'] as const;
 export type AddOn = (typeof addOns)[number];
 
 /** Where the SDK finds credentials: its default chain (environment, SSO, container, instance), or a profile of the shared files. */

@@ -23,6 +23,7 @@ import { readTransitGateway } from './read-transit-gateway';
 import { readTransitGatewayAttachment, readTransitGatewayPeeringAttachment, readTransitGatewayVpcAttachment } from './read-transit-gateway-attachment';
 import { readTableMember, readTransitGatewayRoute, readTransitGatewayRouteTable } from './read-transit-gateway-route-table';
 import { readVpc } from './read-vpc';
+import { readEndpointAssociation } from './read-endpoint-association';
 import { readVpcEndpoint } from './read-vpc-endpoint';
 import { readVpcPeeringConnection } from './read-vpc-peering-connection';
 import { countVpnSecrets, readVpnConnection } from './read-vpn-connection';
@@ -75,6 +76,7 @@ export const vpnGateways = placed('VpnGateways', 'VpnGatewayId', readVpnGateway)
 export const vpnConnections = placed('VpnConnections', 'VpnConnectionId', readVpnConnection, countVpnSecrets);
 export const vpcPeeringConnections = placed('VpcPeeringConnections', 'VpcPeeringConnectionId', readVpcPeeringConnection);
 export const vpcEndpoints = placed('VpcEndpoints', 'VpcEndpointId', readVpcEndpoint);
+export const endpointAssociations = kind('VpcEndpointAssociations', 'Id, VpcEndpointId', (raw) => readEndpointAssociation(raw), nowhere);
 export const prefixLists = placed('ManagedPrefixLists', 'PrefixListId', readPrefixList);
 export const prefixListEntries = kind('PrefixListEntries', 'Cidr', (raw) => text(raw.Cidr), nowhere);
 export const transitGateways = placed('TransitGateways', 'TransitGatewayId', readTransitGateway);

@@ -145,6 +145,18 @@ describe('single readers', () => {
     expect(run().inventory.gatewayLoadBalancerTargets).toBeNull();
     expect(run(page('TargetHealth', [{ Target: { Id: 'i-1', Port: 6081 } }, { Target: { Id: 'i-2', Port: 80 } }])).inventory.gatewayLoadBalancerTargets).toEqual(['i-1']);
   });
+  it('say what lies behind endpoints of VPC Lattice, once that was read', () => {
+    const endpoints = page('VpcEndpoints', [{ VpcEndpointId: 'vpce-1', VpcId: 'v', VpcEndpointType: 'Resource' }, { VpcEndpointId: 'vpce-2', VpcId: 'v', VpcEndpointType: 'Interface' }, { VpcEndpointId: 'vpce-3', VpcId: 'v', VpcEndpointType: 'ServiceNetwork' }]);
+    expect(run(endpoints).inventory.vpcEndpoints.map((endpoint) => endpoint.resources)).toEqual([undefined, undefined, undefined]);
+    const associations = page('VpcEndpointAssociations', [
+      { Id: 'a-2', VpcEndpointId: 'vpce-1', AssociatedResourceArn: 'arn:aws:vpc-lattice:us-east-1:111111111111:resourceconfiguration/rcfg-2', AssociatedResourceAccessibility: 'Inaccessible' },
+      { Id: 'a-1', VpcEndpointId: 'vpce-1', ResourceConfigurationGroupArn: 'arn:aws:vpc-lattice:us-east-1:111111111111:resourceconfiguration/rcfg-1' }, { Id: 'a-3', AssociatedResourceArn: 'x' },
+    ]);
+    expect(run(endpoints, associations).inventory.vpcEndpoints.map((endpoint) => endpoint.resources)).toEqual([
+      [{ arn: 'arn:aws:vpc-lattice:us-east-1:111111111111:resourceconfiguration/rcfg-1', access: null }, { arn: 'arn:aws:vpc-lattice:us-east-1:111111111111:resourceconfiguration/rcfg-2', access: 'Inaccessible' }],
+      undefined, [],
+    ]);
+  });
   it('read public access blocks with their exclusions', () => {
     const result = run(page('BlockPublicAccessOptions', [{ InternetGatewayBlockMode: 'block-ingress', AwsAccountId: '111111111111', AwsRegion: 'us-east-1' }]), page('BlockPublicAccessExclusions', [{ ExclusionId: 'x-1', ResourceArn: 'arn:aws:ec2:us-east-1:111111111111:vpc/vpc-1', InternetGatewayExclusionMode: 'allow-egress', State: 'create-complete' }]));
     expect(result.inventory.blockPublicAccess).toEqual([{ account: '111111111111', region: 'us-east-1', mode: 'block-ingress', exclusions: [{ resourceArn: 'arn:aws:ec2:us-east-1:111111111111:vpc/vpc-1', mode: 'allow-egress', state: 'create-complete' }] }]);

@@ -10,6 +10,7 @@ import type { PlacedPage } from './place-pages';
 import { placePages } from './place-pages';
 import { createProblemLog, sortProblems } from './problem-log';
 import { joinBlockPublicAccess } from './read-block-public-access';
+import { joinEndpointResources } from './read-endpoint-association';
 import { readHosts } from './read-hosts';
 import type { PageReading, ReadingSession } from './read-page';
 import { readPage } from './read-page';
@@ -111,7 +112,7 @@ function joinReadings(readings: readonly PageReading[], completeInterfaces: Read
   const vpnGateways = readEntities(context, kinds.vpnGateways);
   const vpnConnections = readEntities(context, kinds.vpnConnections);
   const vpcPeeringConnections = readEntities(context, kinds.vpcPeeringConnections);
-  const vpcEndpoints = readEntities(context, kinds.vpcEndpoints);
+  const vpcEndpoints = joinEndpointResources(readEntities(context, kinds.vpcEndpoints), readEntities(context, kinds.endpointAssociations), pagesOf(context, 'VpcEndpointAssociations').length > 0);
   const prefixLists = readPrefixLists(context);
   const transitGateways = readEntities(context, kinds.transitGateways);
   const transitGatewayAttachments = readTransitGatewayAttachments(context);

@@ -19,6 +19,7 @@ const answers: readonly (readonly [string, ResourceType])[] = [
   ['VpcBlockPublicAccessOptions', 'BlockPublicAccessOptions'], ['VpcBlockPublicAccessExclusions', 'BlockPublicAccessExclusions'],
   ['RouteServers', 'RouteServers'], ['RouteServerEndpoints', 'RouteServerEndpoints'], ['RouteServerPeers', 'RouteServerPeers'],
   ['TargetHealthDescriptions', 'TargetHealth'], ['Images', 'Images'], ['InstanceInformationList', 'SsmInstances'],
+  ['VpcEndpointAssociations', 'VpcEndpointAssociations'],
 ];
 const byKey: ReadonlyMap<string, ResourceType> = new Map(answers);
 

@@ -11,7 +11,7 @@ const source = readdirSync(normalise).filter((file) => file.endsWith('.ts') && !
 /** Everything in the readers that looks like a member of AWS: `raw.SubnetId`, `'SubnetId'`, `{ SubnetId } = raw`. */
 const asked = new Set([...source.matchAll(/\.([A-Z][A-Za-z0-9]*)\b|'([A-Z][A-Za-z0-9]*)'|[{,] ([A-Z][A-Za-z0-9]*)(?=,| \} =)/g)].map(([, member, text, taken]) => member ?? text ?? taken ?? ''));
 /** Values and constants, not members. */
-const values = ['MAX_SAFE_INTEGER', 'AWS', 'Advertisement', 'CreateRoute', 'CreateRouteTable', 'EnableVgwRoutePropagation', 'DescribeInstances', 'DescribeNetworkInterfaces', 'IPv4', 'IPv6', 'Gateway'];
+const values = ['MAX_SAFE_INTEGER', 'AWS', 'Advertisement', 'CreateRoute', 'CreateRouteTable', 'EnableVgwRoutePropagation', 'DescribeInstances', 'DescribeNetworkInterfaces', 'IPv4', 'IPv6', 'Gateway', 'Resource', 'ServiceNetwork'];
 
 describe('members that are kept', () => {
   it('are all that some reader asks for', () => {

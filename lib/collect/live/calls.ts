@@ -92,6 +92,7 @@ export const collectorCalls: readonly CollectorCall[] = [
   line('ec2', 'DescribeRouteServers', ec2.DescribeRouteServersCommand, 'RouteServers', { id: 'RouteServerId', page: 1000, addOn: 'route-servers' }),
   line('ec2', 'DescribeRouteServerEndpoints', ec2.DescribeRouteServerEndpointsCommand, 'RouteServerEndpoints', { id: 'RouteServerEndpointId', page: 1000, addOn: 'route-servers' }),
   line('ec2', 'DescribeRouteServerPeers', ec2.DescribeRouteServerPeersCommand, 'RouteServerPeers', { id: 'RouteServerPeerId', page: 1000, addOn: 'route-servers' }),
+  line('ec2', 'DescribeVpcEndpointAssociations', ec2.DescribeVpcEndpointAssociationsCommand, 'VpcEndpointAssociations', { id: 'Id', page: 100, addOn: 'lattice' }),
   line('elbv2', 'DescribeTargetGroups', DescribeTargetGroupsCommand, null, {
     key: 'TargetGroups', id: 'TargetGroupArn', addOn: 'target-health', paging: { pageSize: 400, sizeField: 'PageSize', tokenField: 'Marker', nextField: 'NextMarker' },
     words: ['--query', "{TargetGroups: TargetGroups[?Protocol=='GENEVE']}"],

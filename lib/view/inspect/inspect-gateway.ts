@@ -59,7 +59,7 @@ function partsOf(t: Topology, id: ResourceId, kind: GatewayInspectionKind): Part
     case 'vpc-endpoint': {
       const endpoint = t.endpoints.get(id);
       if (endpoint === undefined) return empty;
-      return { state: endpoint.state, vpcs: [endpoint.vpcId], facts: [...fact('service', endpoint.serviceName), ...fact('endpoint-type', endpoint.endpointType)], enis: endpoint.networkInterfaceIds };
+      return { state: endpoint.state, vpcs: [endpoint.vpcId], facts: [...fact('service', endpoint.serviceName), ...fact('endpoint-type', endpoint.endpointType), ...(endpoint.resources ?? []).flatMap(({ arn, access }) => fact('endpoint-resource', [arn, access].filter((part) => part !== null).join(' · ')))], enis: endpoint.networkInterfaceIds };
     }
     case 'transit-gateway': {
       const attachments = [...t.transitGatewayAttachments.values()].filter((attachment) => attachment.transitGatewayId === id);

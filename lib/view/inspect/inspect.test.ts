@@ -56,6 +56,15 @@ describe('inspect', () => {
     expect(rawOf(topology, 'eni-nothing')).toBeNull();
   });
 
+  it('an endpoint of VPC Lattice leads to what was found behind it', async () => {
+    const [file] = [{ path: 'endpoints.json', json: {
+      VpcEndpoints: [{ VpcEndpointId: 'vpce-0123456789abcdef0', VpcId: 'vpc-0123456789abcdef0', VpcEndpointType: 'Resource', State: 'available' }],
+      VpcEndpointAssociations: [{ Id: 'vpce-rsc-asc-1', VpcEndpointId: 'vpce-0123456789abcdef0', AssociatedResourceArn: 'arn:aws:rds:us-east-1:123456789012:db:orders', AssociatedResourceAccessibility: 'Accessible' }],
+    } }];
+    const { topology, analysis } = await openWorld([file]);
+    expect(inspect(topology, analysis, 'vpce-0123456789abcdef0')).toMatchObject({ facts: [{ code: 'endpoint-type', value: 'Resource' }, { code: 'endpoint-resource', value: 'arn:aws:rds:us-east-1:123456789012:db:orders · Accessible' }] });
+  });
+
   it('console links: only from well-formed ids and regions', () => {
     expect(consoleLink('vpc', 'vpc-0123456789abcdef0', 'cn-north-1')).toMatch(/^https:\/\/console\.amazonaws\.cn\//);
     expect(consoleLink('vpc', 'vpc-0123456789abcdef0', 'us-gov-west-1')).toMatch(/^https:\/\/console\.amazonaws-us-gov\.com\//);

@@ -167,7 +167,7 @@ export interface GatewayInspection extends InspectionHead {
   readonly state: string | null;
   readonly vpcs: readonly ResourceRef[];
   /** Label code (`inspector.facts.<code>`) and value. */
-  readonly facts: readonly { readonly code: 'connectivity' | 'availability' | 'public-ip' | 'private-ip' | 'service' | 'endpoint-type' | 'requester' | 'accepter' | 'attachment' | 'peer'; readonly value: string; readonly ref: ResourceRef | null }[];
+  readonly facts: readonly { readonly code: 'connectivity' | 'availability' | 'public-ip' | 'private-ip' | 'service' | 'endpoint-type' | 'endpoint-resource' | 'requester' | 'accepter' | 'attachment' | 'peer'; readonly value: string; readonly ref: ResourceRef | null }[];
   readonly interfaces: readonly InterfaceSummary[];
   /** Route tables with a route to it. */
   readonly usedBy: readonly { readonly table: ResourceRef; readonly destination: string; readonly state: Route['state'] }[];

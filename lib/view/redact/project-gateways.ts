@@ -105,6 +105,7 @@ function projectEndpoint(item: VpcEndpoint, r: Redactor): VpcEndpoint {
     networkInterfaceIds: sortedIds(item.networkInterfaceIds, r),
     groups: sortedIds(item.groups, r),
     tags: r.tags(item.tags, 'other', item.id),
+    ...(item.resources === undefined ? {} : { resources: item.resources.map(({ arn, access }) => ({ arn: r.publicName(arn), access })) }),
   };
 }
 

@@ -112,7 +112,13 @@ const eni: NetworkInterface = {
 };
 const document: SnapshotDocument = {
   schema: 'eni-lens/snapshot@1', name: 'Payroll 111122223333', collectedAt: null, source: 'files', redaction: null,
-  inventory: { ...emptyInventory, networkInterfaces: [eni] },
+  inventory: {
+    ...emptyInventory, networkInterfaces: [eni],
+    vpcEndpoints: [{
+      id: 'vpce-0aaaaaaaaaaaaaaa5', account: '111122223333', region: 'us-east-1', vpcId: 'vpc-0aaaaaaaaaaaaaaa2', endpointType: 'Resource', serviceName: null, state: 'available', subnetIds: [], routeTableIds: [], networkInterfaceIds: [], groups: [], tags: {},
+      resources: [{ arn: 'arn:aws:rds:us-east-1:111122223333:db:payroll', access: 'Accessible' }],
+    }],
+  },
   problems: [{ code: 'item-invalid', level: 'partial', file: '111122223333/us-east-1/payroll.json', path: '$.Payroll', byte: 3, params: { found: 'payroll', count: 2 } }],
 };
 const share = (preset: RedactionPreset) => redactDocument(document, preset, seed(5));
@@ -120,6 +126,7 @@ const share = (preset: RedactionPreset) => redactDocument(document, preset, seed
 describe('presets', () => {
   it('topology keeps no word of anybody', () => {
     const bytes = canonicalJson(share('topology').document);
+    expect(share('topology').document.inventory.vpcEndpoints[0]?.resources).toEqual([{ arn: null, access: 'Accessible' }]);
     for (const text of ['payroll', 'Payroll', 'eva', 'Eva', 'AROA', '111122223333', '54.1.2.3', '10.0.5.9', 'ip-10-0', '0a:11', '"Owner"']) expect(bytes).not.toContain(text);
     expect(share('topology').document.problems).toEqual([{ code: 'item-invalid', level: 'partial', file: 'file-1', path: null, byte: null, params: { count: 2 } }]);
   });
@@ -129,6 +136,7 @@ describe('presets', () => {
     for (const text of ['111122223333', '54.1.2.3', '"Owner"', 'eva@example.com']) expect(bytes).not.toContain(text);
     expect(shared.inventory.networkInterfaces[0]).toMatchObject({ id: eni.id, privateIps: [{ address: '10.0.5.9', dnsName: 'ip-10-0-5-9.ec2.internal' }] });
     expect(shared.inventory.networkInterfaces[0]?.tags['Name']).toMatch(/^payroll \d+\.\d+\.\d+\.\d+$/);
+    expect(shared.inventory.vpcEndpoints[0]?.resources?.[0]?.arn).toMatch(/^arn:aws:rds:us-east-1:\S+:db:payroll$/);
   });
   it('counts what is taken out', () => {
     expect(share('topology').removed).toMatchObject({ accounts: 1, privateAddresses: 1, publicAddresses: 1, names: 1, tags: 1, descriptions: 1 });
