@@ -4,16 +4,20 @@ declare global {
 
 let ready = false;
 let touched = 0;
+let unwritten = false;
 
 /** Anything that moves pixels calls this; the map is idle when nothing has for a while. */
 export function touchMap(): void { touched = performance.now(); }
 export function setMapReady(value: boolean): void { ready = value; touchMap(); }
 
-/** `window.__mapIdle()`: resolves when data, layout, viewport and fonts are still. */
+/** True while the address does not say yet what the page shows. */
+export function setAddressBehind(value: boolean): void { unwritten = value; }
+
+/** `window.__mapIdle()`: resolves when data, layout, viewport, fonts and the address are still. */
 export function installMapIdle(): void {
   window.__mapIdle = async () => {
     await document.fonts.ready;
-    while (!ready || performance.now() - touched < 250) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!ready || unwritten || performance.now() - touched < 250) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
 }
 

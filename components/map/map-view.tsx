@@ -87,7 +87,7 @@ function MapCanvas() {
     <MarkContext value={marks}>
       <MapActionContext value={actions}>
         <div className="flex size-full min-h-0 flex-col">
-          <div ref={wrapper} role="region" aria-label={t('region')} className="relative min-h-0 flex-1 overflow-hidden">
+          <div ref={wrapper} role="region" tabIndex={-1} aria-label={t('region')} className="relative outline-none min-h-0 flex-1 overflow-hidden">
             <ReactFlow
               nodes={visible} edges={noEdges} nodeTypes={nodeTypes} proOptions={proOptions} minZoom={0.02} maxZoom={2.5}
               nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} disableKeyboardA11y

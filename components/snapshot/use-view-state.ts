@@ -1,5 +1,6 @@
 'use client';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { setAddressBehind } from '@/components/map/map-idle';
 import { formatViewState, parseViewState } from '@/lib/view/view-state';
 import type { ViewState } from '@/lib/view/view-state';
 
@@ -14,15 +15,17 @@ export function useViewState(): readonly [ViewState, (patch: Partial<ViewState>)
     latest.current = { ...latest.current, ...change };
     setState(latest.current);
     clearTimeout(timer.current);
+    setAddressBehind(true);
     timer.current = setTimeout(() => {
       const query = formatViewState(latest.current);
       history.replaceState(history.state, '', `${location.pathname}${query === '' ? '' : `?${query}`}${location.hash}`);
+      setAddressBehind(false);
     }, 150);
   }, []);
   useEffect(() => {
     const onPop = (): void => { latest.current = read(); setState(latest.current); };
     window.addEventListener('popstate', onPop);
-    return () => { window.removeEventListener('popstate', onPop); clearTimeout(timer.current); };
+    return () => { window.removeEventListener('popstate', onPop); clearTimeout(timer.current); setAddressBehind(false); };
   }, []);
   return [state, patch];
 }
