@@ -1,5 +1,7 @@
 // Walks instances and ENIs once each: indexes, hosts, members of subnets, places, and who refers to something that was not read.
 // They are the bulk of an account and lie scattered in memory, so all there is to ask of one is asked while it is at hand.
+import { inBlocks } from '../base/in-blocks';
+import { present } from '../base/assert';
 import { compareText } from '../base/order';
 import type { InstanceId, NetworkInterfaceId, SecurityGroupId, SubnetId } from '../model/ids';
 import type { Instance, Inventory, NetworkInterface, Placed, SecurityGroup } from '../model/inventory';
@@ -55,13 +57,16 @@ interface Walk {
   matched: number;
 }
 
-/** One call an item: small functions are compiled well at once, one loop that does everything is not. */
-export function gatherContents(inventory: Inventory, known: Known): Contents {
+export function gatherContents({ instances, networkInterfaces }: Inventory, known: Known): Contents {
+  return gather(instances, networkInterfaces, known) ?? present(gather(sortedById(instances), sortedById(networkInterfaces), known), 'a walk over sorted lists');
+}
+
+/** `null`: a list is not in order. One call an item: small functions are compiled well at once, one loop that does everything is not. */
+function gather(instances: readonly Instance[], networkInterfaces: readonly NetworkInterface[], known: Known): Contents | null {
   const walk: Walk = {
     known, places: createPlaceRegister(), placeOf: placeMemo(), hosts: new Map(), networkInterfaces: new Map(), members: new Map(), sourceGroupMembers: sourceGroups(known), strayInstances: [], strayInterfaces: [], crowded: [], ghosts: false, listed: 0, matched: 0,
   };
-  addInstances(walk, sortedById(inventory.instances));
-  addInterfaces(walk, sortedById(inventory.networkInterfaces));
+  if (!addInstances(walk, instances) || !addInterfaces(walk, networkInterfaces)) return null;
   for (const host of walk.crowded) settleHost(host);
   return {
     networkInterfaces: walk.networkInterfaces, members: walk.members, sourceGroupMembers: new Map([...walk.sourceGroupMembers].map(([id, members]) => [id, inOrder(members)])), places: walk.places,
@@ -71,13 +76,34 @@ export function gatherContents(inventory: Inventory, known: Known): Contents {
   };
 }
 
-function addInstances(walk: Walk, instances: readonly Instance[]): void {
-  for (let i = 0; i < instances.length; i++) addInstance(walk, instances[i] as Instance);
+function addInstances(walk: Walk, instances: readonly Instance[]): boolean {
+  let before = '';
+  let ordered = true;
+  inBlocks(instances, touchInstance, (instance) => {
+    if (before >= instance.id) ordered = false;
+    before = instance.id;
+    addInstance(walk, instance);
+  });
+  return ordered;
 }
 
-function addInterfaces(walk: Walk, networkInterfaces: readonly NetworkInterface[]): void {
-  for (let i = 0; i < networkInterfaces.length; i++) addInterface(walk, networkInterfaces[i] as NetworkInterface);
+function addInterfaces(walk: Walk, networkInterfaces: readonly NetworkInterface[]): boolean {
+  let before = '';
+  let ordered = true;
+  const touchHost = (eni: NetworkInterface): number => {
+    const id = eni.attachment?.instanceId ?? null;
+    return id === null ? 0 : (walk.hosts.get(id)?.instance?.networkInterfaceIds.length ?? 0);
+  };
+  inBlocks(networkInterfaces, touchInterface, (eni) => {
+    if (before >= eni.id) ordered = false;
+    before = eni.id;
+    addInterface(walk, eni);
+  }, touchHost);
+  return ordered;
 }
+
+const touchInstance = (instance: Instance): number => instance.id.length + instance.networkInterfaceIds.length + (instance.subnetId?.length ?? 0);
+const touchInterface = (eni: NetworkInterface): number => eni.id.length + eni.groups.length + (eni.groups[0]?.length ?? 0) + (eni.attachment?.instanceId?.length ?? 0) + (eni.subnetId?.length ?? 0);
 
 function addInstance(walk: Walk, instance: Instance): void {
   const id = instance.id;

@@ -54,13 +54,20 @@ export function sortedTexts(values: readonly unknown[]): readonly string[] {
   }
   return found.length > 1 ? found.sort(compareText) : found;
 }
+const memberOf = (entry: unknown, field: string): string | null => (isObject(entry) ? text(entry[field]) : null);
+
 /** The named text of each object, sorted, each once. */
 export function sortedMembers(value: unknown, field: string): readonly string[] {
   const entries = list(value);
   if (entries.length === 0) return nothing;
+  if (entries.length === 1) {
+    const only = memberOf(entries[0], field);
+    // Written out: an array that is pushed to keeps room for sixteen more.
+    return only === null ? nothing : [only];
+  }
   const found: string[] = [];
   for (const entry of entries) {
-    const one = isObject(entry) ? text(entry[field]) : null;
+    const one = memberOf(entry, field);
     if (one !== null && !found.includes(one)) found.push(one);
   }
   return found.length > 1 ? found.sort(compareText) : found;
@@ -101,21 +108,27 @@ export function tags(value: unknown): Tags {
   const entries = list(value);
   if (entries.length === 0) return noTags;
   if (entries.length > mostOwnTags) refuseManyTags(entries);
-  const found: RawObject[] = [];
-  let inOrder = true;
+  const result: Record<string, string> = {};
   let last = '';
   for (const entry of entries) {
-    if (!isObject(entry)) continue;
-    const key = text(entry.Key);
-    if (key === null || key === '__proto__') continue;
-    if (key < last) inOrder = false;
+    const key = keyOf(entry);
+    if (key === null) continue;
+    // Not in order, which is rare: all over again.
+    if (key < last) return sortedTags(entries);
     last = key;
-    found.push(entry);
+    result[key] = text((entry as RawObject).Value) ?? '';
   }
-  if (!inOrder) found.sort((a, b) => compareText(a.Key as string, b.Key as string));
-  const result: Record<string, string> = {};
-  for (const entry of found) result[entry.Key as string] = text(entry.Value) ?? '';
   return result;
+}
+
+function keyOf(entry: unknown): string | null {
+  const key = isObject(entry) ? text(entry.Key) : null;
+  return key === '__proto__' ? null : key;
+}
+
+function sortedTags(entries: readonly unknown[]): Tags {
+  const found = entries.filter((entry): entry is RawObject => keyOf(entry) !== null).sort((a, b) => compareText(a.Key as string, b.Key as string));
+  return Object.fromEntries(found.map((entry) => [entry.Key as string, text(entry.Value) ?? '']));
 }
 
 const zonePattern = /^[a-z]{2,4}(?:-[a-z]+)+-\d/;

@@ -28,14 +28,15 @@ export function readImageFacts(raw: RawObject): ImageFacts | null {
 
 type Guest = NonNullable<Instance['guest']>;
 
-/** Puts what is known about their guests into instances; those that share an image and have no report share one object. */
-export function addGuests(instances: readonly { -readonly [Field in keyof Instance]: Instance[Field] }[], reports: ReadonlyMap<string, GuestReport>, images: ReadonlyMap<string, ImageFacts>): void {
+/** Puts what is known about its guest into an instance; those that share an image and have no report share one object. */
+export function guestsOf(reports: ReadonlyMap<string, GuestReport>, images: ReadonlyMap<string, ImageFacts>): (instance: { -readonly [Field in keyof Instance]: Instance[Field] }) => void {
+  if (reports.size === 0 && images.size === 0) return () => undefined;
   const ofImages = new Map<string, Guest>();
   for (const { id, name, owner } of images.values()) ofImages.set(id, { platformName: null, platformVersion: null, imageName: name, imageOwner: owner });
-  for (const instance of instances) {
+  return (instance) => {
     const report = reports.get(instance.id);
     const image = instance.imageId === null ? undefined : ofImages.get(instance.imageId);
     if (report !== undefined) instance.guest = { platformName: report.platformName, platformVersion: report.platformVersion, imageName: image?.imageName ?? null, imageOwner: image?.imageOwner ?? null };
     else if (image !== undefined) instance.guest = image;
-  }
+  };
 }

@@ -3,7 +3,7 @@ import type { Instance, NetworkInterface } from '../model/inventory';
 import { collect, collected, joinCollected } from './collect-entities';
 import { placeKey } from './coverage-tally';
 import * as kinds from './entity-kinds';
-import { addGuests } from './read-guest';
+import { guestsOf } from './read-guest';
 import { completeNetworkInterface, isCompleteInterface, placeNestedInterface } from './read-network-interface';
 import { pathOf } from './read-page';
 import type { ReadContext } from './read-resources';
@@ -25,8 +25,11 @@ export function readHosts(context: ReadContext, completeInterfaces: ReadonlySet<
   const derivedIds = new Map<string, { readonly account: string | null; readonly region: string | null; readonly ids: Set<string> }>();
   const instances = collected<Instance>();
 
+  // Before they are sorted: in this order they lie in memory.
+  const addGuest = guestsOf(byId(readEntities(context, kinds.guestReports)), byId(readEntities(context, kinds.images)));
   for (const page of pagesOf(context, 'Instances')) {
     readEach(context, page, kinds.instances, (instance, _, position) => {
+      addGuest(instance);
       collect(instances, instance, page, position);
       const inside = page.reading.nested?.get(position);
       if (inside === undefined) return;
@@ -54,12 +57,8 @@ export function readHosts(context: ReadContext, completeInterfaces: ReadonlySet<
   for (const place of derivedIds.values()) {
     if (!tally.has(place, 'NetworkInterfaces')) tally.add({ account: place.account, region: place.region }, 'NetworkInterfaces', place.ids.size, false, 'derived-from-instances');
   }
-  const reports = byId(readEntities(context, kinds.guestReports));
-  const images = byId(readEntities(context, kinds.images));
-  const hosts = joinCollected(instances, log);
-  if (reports.size > 0 || images.size > 0) addGuests(hosts, reports, images);
   return {
     networkInterfaces: saysMore ? sortById([...interfaces.values()]).sorted : answered,
-    instances: hosts,
+    instances: joinCollected(instances, log),
   };
 }

@@ -27,6 +27,7 @@ const marketplaceCodes = (value: unknown): readonly string[] => {
 
 /** Ids of interfaces in their order, each once. */
 function idsOf(nested: readonly RawObject[]): string[] {
+  if (nested.length === 1) return [nested[0]?.NetworkInterfaceId as string];
   const ids: string[] = [];
   for (const entry of nested) if (!ids.includes(entry.NetworkInterfaceId as string)) ids.push(entry.NetworkInterfaceId as string);
   return ids;

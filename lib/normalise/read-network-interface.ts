@@ -25,12 +25,21 @@ function compareAddress(a: string, b: string): number {
 }
 const comparePrivateIp = (a: PrivateIp, b: PrivateIp): number => Number(b.primary) - Number(a.primary) || compareAddress(a.address, b.address);
 
+function readPrivateIp(entry: unknown): PrivateIp | null {
+  if (!isObject(entry)) return null;
+  const address = text(entry.PrivateIpAddress);
+  return address === null ? null : { address, primary: entry.Primary === true, dnsName: text(entry.PrivateDnsName), association: readAssociation(entry.Association) };
+}
+
 function readPrivateIps(raw: RawObject): readonly PrivateIp[] {
+  const entries = list(raw.PrivateIpAddresses);
+  const only = entries.length === 1 ? readPrivateIp(entries[0]) : null;
+  // Written out: an array that is pushed to keeps room for sixteen more.
+  if (only !== null) return [only];
   const ips: PrivateIp[] = [];
-  for (const entry of list(raw.PrivateIpAddresses)) {
-    if (!isObject(entry)) continue;
-    const address = text(entry.PrivateIpAddress);
-    if (address !== null) ips.push({ address, primary: entry.Primary === true, dnsName: text(entry.PrivateDnsName), association: readAssociation(entry.Association) });
+  for (const entry of entries) {
+    const ip = readPrivateIp(entry);
+    if (ip !== null) ips.push(ip);
   }
   const own = text(raw.PrivateIpAddress);
   if (ips.length === 0 && own !== null) ips.push({ address: own, primary: true, dnsName: text(raw.PrivateDnsName), association: readAssociation(raw.Association) });

@@ -1,4 +1,5 @@
 // Facts of every host: which ENIs count as the user's, free slots, and what its guest probably does with several ENIs.
+import { inBlocks } from '../../base/in-blocks';
 import type { EniKindVerdict, HostAnalysis, ScenarioLabel } from '../../model/analysis';
 import type { InstanceId, NetworkInterfaceId } from '../../model/ids';
 import type { NetworkInterface } from '../../model/inventory';
@@ -25,13 +26,20 @@ export function surveyHosts(t: Topology, kinds: Kinds): HostSurvey {
   const beliefs = createBeliefMemo();
   const hosts = new Map<InstanceId, HostAnalysis>();
   const notable: HostFacts[] = [];
-  for (const host of t.hosts.values()) {
+  inBlocks([...t.hosts.values()], touchHost, (host) => {
     const own = split(host, kinds);
     const facts = describeHost(host, own, lookup, beliefs);
     hosts.set(host.id, facts);
     if (facts.multiHomed || facts.osBelief.routing === 'appliance' || own.counted.some((eni) => isNotable(eni, t))) notable.push(facts);
-  }
+  }, touchInterfaces);
   return { hosts, notable };
+}
+
+const touchHost = (host: HostNode): number => (host.instance?.marketplaceProductCodes.length ?? 0) + host.networkInterfaces.length;
+function touchInterfaces(host: HostNode): number {
+  let touched = 0;
+  for (const eni of host.networkInterfaces) touched += eni.id.length + eni.privateIps.length;
+  return touched;
 }
 
 /** ENIs of a host by what they count as, device order. */
@@ -66,8 +74,8 @@ function split(host: HostNode, kinds: Kinds): Split {
 }
 
 function describeHost(host: HostNode, own: Split, lookup: LookupLimits, beliefs: BeliefMemo): HostAnalysis {
-  const counted: NetworkInterfaceId[] = [];
-  for (const eni of own.counted) counted.push(eni.id);
+  const [only] = own.counted;
+  const counted: NetworkInterfaceId[] = own.counted.length === 1 && only !== undefined ? [only.id] : own.counted.map((eni) => eni.id);
   return {
     instanceId: host.id,
     counted,

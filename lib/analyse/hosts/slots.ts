@@ -1,7 +1,6 @@
 // ENI and address slots of an instance type and how many are taken.
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/AvailableIpPerENI.html
 import type { Slots } from '../../model/analysis';
-import type { NetworkInterfaceId } from '../../model/ids';
 import type { InstanceTypeLimits, NetworkInterface } from '../../model/inventory';
 import table from '../../model/instance-type-limits.json';
 import type { HostNode } from '../../model/topology';
@@ -43,8 +42,7 @@ export function limitsLookup(collected: readonly InstanceTypeLimits[]): LookupLi
 /** `attached`: the ENIs that take a slot, device order. An address prefix takes one address. */
 export function countSlots(host: HostNode, attached: readonly NetworkInterface[], lookup: LookupLimits): Slots {
   const limits = lookup(host.instance?.instanceType ?? null);
-  const ipv4Used: { networkInterfaceId: NetworkInterfaceId; used: number }[] = [];
-  for (const eni of attached) ipv4Used.push({ networkInterfaceId: eni.id, used: eni.privateIps.length + eni.ipv4Prefixes.length });
+  const ipv4Used = attached.map((eni) => ({ networkInterfaceId: eni.id, used: eni.privateIps.length + eni.ipv4Prefixes.length }));
   return {
     attached: attached.length,
     maximum: limits === null ? null : limits.maximum,

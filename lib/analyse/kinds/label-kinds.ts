@@ -1,6 +1,7 @@
 // Who an ENI belongs to. Order of the tests: managed by an operator, type, joins, attachment, tags, description, requester.
 // https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/requester-managed-eni.html
 import type { EniKind, EniKindVerdict } from '../../model/analysis';
+import { inBlocks } from '../../base/in-blocks';
 import type { NetworkInterfaceId } from '../../model/ids';
 import type { NetworkInterface } from '../../model/inventory';
 import type { Topology } from '../../model/topology';
@@ -25,8 +26,12 @@ const serviceOwners: ReadonlyMap<string, EniKind> = new Map([
 export function labelKinds(t: Topology): Map<NetworkInterfaceId, EniKindVerdict> {
   const joins = buildOwnerJoins(t);
   const kinds = new Map<NetworkInterfaceId, EniKindVerdict>();
-  for (const eni of t.networkInterfaces.values()) kinds.set(eni.id, labelKind(eni, joins));
+  inBlocks([...t.networkInterfaces.values()], touchInterface, (eni) => void kinds.set(eni.id, labelKind(eni, joins)));
   return kinds;
+}
+
+function touchInterface(eni: NetworkInterface): number {
+  return eni.id.length + (eni.attachment === null ? 0 : eni.attachment.networkCardIndex) + eni.description.length + (eni.tags === null ? 1 : 0);
 }
 
 function labelKind(eni: NetworkInterface, joins: Joins): EniKindVerdict {

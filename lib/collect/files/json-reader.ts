@@ -220,12 +220,14 @@ export class JsonReader {
 
   #array(from: number, depth: number, mode: Mode, key: number): number {
     if (depth >= this.#limits.depth) this.#stop('depth', from);
-    const made: unknown[] | null = mode === skip ? null : [];
     let at = this.skipSpace(from + 1);
     if (at < this.#end && this.#bytes[at] === 0x5d) {
-      this.#out = made;
+      this.#out = mode === skip ? null : [];
       return at + 1;
     }
+    // Made with what it holds: an array that is pushed to keeps room for sixteen more, and most hold one or two.
+    let first: unknown = null;
+    let made: unknown[] | null = null;
     for (let index = 0; ; index++) {
       this.#path[depth] = -1 - index;
       this.#steps = depth + 1;
@@ -236,10 +238,14 @@ export class JsonReader {
         this.values = counted;
         at = this.#value(start, depth + 1, fields, key);
       }
-      if (made !== null) made.push(this.#out);
+      if (index === 0) first = this.#out;
+      else if (mode !== skip) {
+        if (made === null) made = [first, this.#out];
+        else made.push(this.#out);
+      }
       at = this.#comma(at, depth, 0x5d);
       if (this.#bytes[at - 1] === 0x5d) {
-        this.#out = made;
+        this.#out = mode === skip ? null : (made ?? [first]);
         return at;
       }
     }
