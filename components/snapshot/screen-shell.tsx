@@ -12,12 +12,15 @@ import { IconRail } from './icon-rail';
 import { useSnapshot } from './snapshot-context';
 import { useStartTrace } from '@/components/trace/use-start-trace';
 import { emptyQuery, isAsked } from '@/lib/view/trace/trace-view';
+import { isReachAsked } from '@/lib/view/reach/reach-view';
 import { isEnd } from '@/lib/view/trace/end-label';
 import { TopBar } from './top-bar';
 import { useCompact, usePhone } from './use-media';
 
 const TraceMain = lazy(() => import('@/components/trace/trace-main').then((module) => ({ default: module.TraceMain })));
 const TraceSide = lazy(() => import('@/components/trace/trace-side').then((module) => ({ default: module.TraceSide })));
+const ReachMain = lazy(() => import('@/components/reach/reach-main').then((module) => ({ default: module.ReachMain })));
+const ReachSide = lazy(() => import('@/components/reach/reach-side').then((module) => ({ default: module.ReachSide })));
 const PhoneBar = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneBar })));
 const PhoneCrumbs = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneCrumbs })));
 const PhoneSheet = lazy(() => import('./phone-sheet').then((module) => ({ default: module.PhoneSheet })));
@@ -25,6 +28,8 @@ const KeyboardHelp = lazy(() => import('./keyboard-help').then((module) => ({ de
 const RailDrawer = lazy(() => import('./rail-drawer').then((module) => ({ default: module.RailDrawer })));
 const InspectorPanel = lazy(() => import('@/components/panels/inspector-panel').then((module) => ({ default: module.InspectorPanel })));
 const TableView = lazy(() => import('@/components/panels/table-view').then((module) => ({ default: settled(module.TableView) })));
+
+const noQuestion = { question: 'to', ref: '', protocol: 'all', port: null, ipVersion: null } as const;
 
 /** A view without a map is still as soon as it is there. */
 function settled(View: () => ReactNode) {
@@ -44,7 +49,9 @@ export function ScreenShell() {
   const [drawer, setDrawer] = useState<'search' | 'findings' | 'top' | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const { table, selection } = viewState;
-  const tracing = viewState.trace !== null && table === null;
+  const asking = viewState.reach !== null && viewState.trace === null && table === null;
+  /** A tool has the middle and the side. */
+  const tracing = table === null && (viewState.trace !== null || asking);
   const startTrace = useStartTrace();
   const openTrace = useCallback(() => startTrace(selection !== null && viewState.trace === null && isEnd(topology, selection) ? { to: selection } : {}), [startTrace, selection, viewState.trace, topology]);
   const toggleTable = useCallback(() => setViewState({ table: table === null ? { mode: 'network-interfaces', sort: null, descending: false } : null }), [setViewState, table]);
@@ -69,11 +76,11 @@ export function ScreenShell() {
   }, [phone, tracing, selection, select, toggleTable, openTrace]);
 
   // Until both ends are chosen a phone needs its room for the map.
-  const inspector = tracing && phone && selection === null && !isAsked(viewState.trace?.query ?? emptyQuery) ? null : tracing ? <Suspense fallback={null}><TraceSide /></Suspense> : selection === null ? null : <Suspense fallback={null}><InspectorPanel /></Suspense>;
-  const side = t(tracing && selection === null ? 'verdict' : 'inspector');
+  const inspector = tracing && phone && selection === null && !(asking ? isReachAsked(viewState.reach?.query ?? noQuestion) : isAsked(viewState.trace?.query ?? emptyQuery)) ? null : asking ? <Suspense fallback={null}><ReachSide /></Suspense> : tracing ? <Suspense fallback={null}><TraceSide /></Suspense> : selection === null ? null : <Suspense fallback={null}><InspectorPanel /></Suspense>;
+  const side = t(selection !== null || !tracing ? 'inspector' : asking ? 'answer' : 'verdict');
   const main = map.subnets.length === 0 && map.hosts.length === 0 && table === null
     ? <EmptyNote />
-    : tracing ? <Suspense fallback={null}><TraceMain /></Suspense> : table === null ? <MapView /> : <Suspense fallback={null}><TableView /></Suspense>;
+    : asking ? <Suspense fallback={null}><ReachMain /></Suspense> : tracing ? <Suspense fallback={null}><TraceMain /></Suspense> : table === null ? <MapView /> : <Suspense fallback={null}><TableView /></Suspense>;
   return (
     <div className="absolute inset-0 flex flex-col overflow-hidden bg-bg">
       <a href="#map" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2">{t('skip')}</a>

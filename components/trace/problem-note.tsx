@@ -10,7 +10,7 @@ import { detailWords } from '@/lib/view/trace/hop-words';
 import { useStartTrace } from './use-start-trace';
 
 /** Why this cannot be traced, and what to do instead. An address of several ENIs offers them. */
-export function ProblemNote({ problem, query }: { problem: TraceProblem; query: TraceQuery }) {
+export function ProblemNote({ problem, query, onChoose }: { problem: TraceProblem; query: TraceQuery; /** Instead of a trace of it. */ onChoose?: (id: string) => void }) {
   const t = useTranslations('trace.problems');
   const { topology } = useSnapshot();
   const start = useStartTrace();
@@ -20,7 +20,7 @@ export function ProblemNote({ problem, query }: { problem: TraceProblem; query: 
   return (
     <StateNote
       role="alert" icon={<CircleQuestionMark size={20} aria-hidden />} title={t('title')}
-      actions={choices.length === 0 || (field !== 'from' && field !== 'to') ? null : choices.slice(0, 8).map((id) => { const label = endLabel(topology, id); return <Button key={id} onClick={() => start({ [field]: id })} title={id}>{label.name} {label.address}</Button>; })}
+      actions={choices.length === 0 || (field !== 'from' && field !== 'to') ? null : choices.slice(0, 8).map((id) => { const label = endLabel(topology, id); return <Button key={id} onClick={() => (onChoose === undefined ? start({ [field]: id }) : onChoose(id))} title={id}>{label.name} {label.address}</Button>; })}
     >
       {t(problem.code, { ...detailWords(topology, null, params), ref })}
     </StateNote>

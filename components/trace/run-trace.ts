@@ -11,8 +11,12 @@ import type { Trace, TraceProblem, TraceQuery } from '@/lib/model/trace';
 
 const contexts = new WeakMap<Analysis, TraceContext>();
 
-export function runTrace(topology: Topology, analysis: Analysis, annotations: GuestAnnotations, query: TraceQuery): Result<Trace, TraceProblem> {
+export function traceContextOf(topology: Topology, analysis: Analysis, annotations: GuestAnnotations): TraceContext {
   let context = contexts.get(analysis);
   if (context === undefined) contexts.set(analysis, (context = buildTraceContext(topology, analysis, { routingOf: buildGuestRouting(topology, analysis, annotations) })));
-  return traceFlow(context, query);
+  return context;
+}
+
+export function runTrace(topology: Topology, analysis: Analysis, annotations: GuestAnnotations, query: TraceQuery): Result<Trace, TraceProblem> {
+  return traceFlow(traceContextOf(topology, analysis, annotations), query);
 }

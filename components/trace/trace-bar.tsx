@@ -1,5 +1,5 @@
 'use client';
-import { ArrowLeftRight, Route, SlidersHorizontal, X } from 'lucide-react';
+import { ArrowLeftRight, SlidersHorizontal, X } from 'lucide-react';
 import { useEffect, useState } from 'react';
 import type { FormEvent } from 'react';
 import { useTranslations } from 'use-intl';
@@ -10,6 +10,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { traceProtocols } from '@/lib/model/trace';
 import type { TraceProblem, TraceProtocol, TraceQuery } from '@/lib/model/trace';
 import { emptyQuery, isAsked, parsePort } from '@/lib/view/trace/trace-view';
+import { QuestionSelect } from '@/components/reach/question-select';
 import { AskedSummary } from './asked-summary';
 import { EndField } from './end-field';
 
@@ -37,7 +38,8 @@ export function TraceBar({ picking, onPick, problem }: { picking: 'from' | 'to' 
   if (phone && isAsked(query) && !edit && picking === null && problem === null) return <AskedSummary query={query} onEdit={() => setEdit(true)} />;
   return (
     <form onSubmit={submit} aria-label={t('bar.label')} className="relative z-20 m-3 flex flex-wrap items-center gap-2 rounded-lg border border-line-2 bg-surface px-3 py-2 shadow-float max-sm:m-0 max-sm:rounded-none max-sm:border-x-0 max-sm:shadow-none">
-      <span className="inline-flex items-center gap-2 font-bold max-2xl:hidden"><Route size={16} aria-hidden className="text-text-2" />{t('title')}</span>
+      <QuestionSelect />
+      <span aria-hidden className="hidden basis-full max-sm:block" />
       <span aria-hidden className="text-body text-text-2 max-sm:w-10">{t('bar.from')}</span>
       <EndField end="from" value={query.from} picking={picking === 'from'} onChange={choose('from')} onPick={() => onPick(picking === 'from' ? null : 'from')} invalid={problem?.field === 'from'} />
       <span aria-hidden className="hidden basis-full max-sm:block" />

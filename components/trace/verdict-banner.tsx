@@ -11,9 +11,13 @@ const boxes: Record<VerdictTone, string> = { ok: 'border-ok bg-ok-soft', warn: '
 const icons: Record<TraceVerdict, LucideIcon> = { reachable: Check, blocked: X, unknown: CircleQuestionMark };
 export const verdictColour: Record<TraceVerdict, string> = { reachable: 'text-ok', blocked: 'text-high', unknown: 'text-unknown' };
 
-export function VerdictWord({ verdict, children }: { verdict: TraceVerdict; children: React.ReactNode }) {
+export function VerdictIcon({ verdict, size = 14, className = '' }: { verdict: TraceVerdict; size?: number; className?: string }) {
   const Icon = icons[verdict];
-  return <span className={`inline-flex items-center gap-1 font-bold ${verdictColour[verdict]}`}><Icon size={13} aria-hidden />{children}</span>;
+  return <Icon size={size} aria-hidden className={`shrink-0 ${verdictColour[verdict]} ${className}`} />;
+}
+
+export function VerdictWord({ verdict, children }: { verdict: TraceVerdict; children: React.ReactNode }) {
+  return <span className={`inline-flex items-center gap-1 font-bold ${verdictColour[verdict]}`}><VerdictIcon verdict={verdict} size={13} />{children}</span>;
 }
 
 /** The verdict as one sentence; read out when it changes. Unknown has a look of its own. */

@@ -38,6 +38,15 @@ describe('reach', () => {
     await reach([folder], { to: member, port: '443', format: 'json' });
     expect((JSON.parse(out[1]!) as Reach).groups.find(({ end }) => end === 'internet')).toMatchObject({ verdict: 'reachable', members: ['internet'] });
   });
+  it('follows the replies when asked to', async () => {
+    await reach([folder], { internet: true, replies: true, format: 'json' });
+    const found = JSON.parse(out[0]!) as Reach;
+    expect(found.groups.filter(({ verdict }) => verdict === 'reachable').every(({ replies, members }) => replies !== undefined && replies.reachable + replies.blocked + replies.unknown === members.length)).toBe(true);
+    expect(found.groups.some(({ replies }) => (replies?.blocked ?? 0) > 0)).toBe(true);
+    await reach([folder], { internet: true, replies: true, lang: 'en' });
+    expect(out[1]).toMatch(/Replies: .*do(?:es)? not/);
+    expect(out[1]).toMatch(/\[1 reply does not come back\]/);
+  });
   it('needs one question, and a port that is one', async () => {
     await expect(reach([folder], {})).rejects.toMatchObject({ exitCode: 2 });
     await expect(reach([folder], { internet: true, to: 'internet' })).rejects.toMatchObject({ exitCode: 2 });

@@ -1,5 +1,6 @@
 import 'server-only';
 import { askReach } from '../analyse/trace/questions/ask-reach';
+import { withReplies } from '../analyse/trace/questions/ask-reply';
 import type { ReachQuery } from '../model/reach';
 import { CliError } from './cli-error';
 import { formatReach } from './format-reach';
@@ -12,6 +13,7 @@ export interface ReachOptions extends TraceInputOptions {
   readonly to?: string;
   readonly from?: string;
   readonly internet?: boolean;
+  readonly replies?: boolean;
   readonly protocol?: string;
   readonly port?: string;
   readonly ipVersion?: string;
@@ -25,7 +27,8 @@ export async function reach(paths: readonly string[], options: ReachOptions): Pr
   const context = await openTraceContext(paths, options, texts);
   const asked = askReach(context, query);
   if (!asked.ok) throw new CliError(`${asked.error.code}: ${texts.text(`trace.problems.${asked.error.code}`, asked.error.params)}`);
-  console.log(options.format === 'json' ? JSON.stringify(asked.value, null, 2) : formatReach(context.topology, asked.value, texts));
+  const found = options.replies === true ? withReplies(context, asked.value) : asked.value;
+  console.log(options.format === 'json' ? JSON.stringify(found, null, 2) : formatReach(context.topology, found, texts));
   return asked.value.counts.unknown > 0 ? 3 : 0;
 }
 

@@ -11,7 +11,7 @@ const question = {
   port: z.int().min(0).max(65_535).nullable().default(null),
   ipVersion: z.union([z.literal(4), z.literal(6)]).nullable().default(null).describe('null: whichever gets further'),
 };
-export const reachRequestSchema = z.object(question).refine((query) => (query.question === 'internet') === (query.ref === null), { path: ['ref'] }).meta({ id: 'ReachRequest' });
+export const reachRequestSchema = z.object({ ...question, replies: z.boolean().default(false).describe('follow the reply of every member, too') }).refine((query) => (query.question === 'internet') === (query.ref === null), { path: ['ref'] }).meta({ id: 'ReachRequest' });
 
 const count = z.int().min(0);
 const verdict = z.enum(['reachable', 'blocked', 'unknown']);
@@ -28,6 +28,7 @@ export const reachAnswerSchema = z
       ports: z.array(z.object({ protocol: z.enum(['tcp', 'udp', 'icmp', 'other']), from: z.int(), to: z.int() })),
       end: z.enum(['network-interface', 'internet', 'on-premises']),
       vpcId: z.string().nullable(), subnetId: z.string().nullable(), securityGroups: z.array(z.string()), members: z.array(z.string()),
+      replies: z.object({ reachable: count, blocked: count, unknown: count }).optional().describe('members by the verdict of their reply, when `replies` was asked for'),
     })),
     notTraced: z.array(z.object({ code: z.string(), members: z.array(z.string()) })),
   })

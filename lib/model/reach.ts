@@ -46,6 +46,8 @@ export interface ReachGroup {
   readonly securityGroups: readonly SecurityGroupId[];
   /** ENI ids by id; for the other ends the word itself. */
   readonly members: readonly (NetworkInterfaceId | 'internet' | 'on-premises')[];
+  /** Members by the verdict of their reply; only when replies were asked for, and only of groups that are reachable. */
+  readonly replies?: Readonly<Record<TraceVerdict, number>>;
 }
 
 export interface Reach {

@@ -29,6 +29,13 @@ const state: fc.Arbitrary<ViewState> = fc.record({
     ),
     hop: fc.option(fc.record({ way: fc.constantFrom('request' as const, 'reply' as const), index: fc.integer({ min: 0, max: 60 }) })),
   })),
+  reach: fc.option(fc.record({
+    query: fc.oneof(
+      fc.record({ question: fc.constantFrom('to' as const, 'from' as const), ref: end, protocol: fc.constantFrom('tcp' as const, 'udp' as const), port, ipVersion }),
+      fc.record({ question: fc.constant('internet' as const), ref: fc.constant(null), protocol: fc.constantFrom('icmp' as const, 'all' as const), port: fc.constant(null), ipVersion }),
+    ),
+    shown: fc.constantFrom('reachable' as const, 'unknown' as const, 'blocked' as const),
+  })),
 });
 
 describe('view state', () => {
@@ -45,6 +52,13 @@ describe('view state', () => {
     fc.assert(fc.property(fc.string(), (text) => { parseViewState(new URLSearchParams(text)); }));
     const parsed = parseViewState(new URLSearchParams('sel=<script>&at=1,2&tab=nope&table=x~-&focus=eni-1~99&sev=high,worst&off=managed,zzz&open=a b,subnet-1&v=9'));
     expect(parsed).toEqual({ ...defaultViewState, filters: { ...defaultViewState.filters, severities: ['high'] }, layers: { ...defaultViewState.layers, managed: false }, focus: { id: 'eni-1', hops: 1 }, expanded: ['subnet-1'] });
+  });
+
+  it('a question with bad parts opens with what is good', () => {
+    const parsed = (text: string) => parseViewState(new URLSearchParams(text)).reach;
+    expect(parsed('reach=nobody~eni-1')).toBeNull();
+    expect(parsed('reach=internet~eni-1~sctp~80~5~maybe')).toEqual({ query: { question: 'internet', ref: null, protocol: 'all', port: null, ipVersion: null }, shown: 'reachable' });
+    expect(parsed('reach=to~<b>~tcp~99999~6~blocked')).toEqual({ query: { question: 'to', ref: '', protocol: 'tcp', port: null, ipVersion: 6 }, shown: 'blocked' });
   });
 
   it('a trace with bad parts opens with what is good', () => {

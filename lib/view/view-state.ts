@@ -1,6 +1,8 @@
 import type { Severity } from '../model/analysis';
 import type { ResourceId, SubnetId } from '../model/ids';
 import { longestQuery } from './query/parse-query';
+import { formatReachView, parseReachView } from './reach/reach-view';
+import type { ReachView } from './reach/reach-view';
 import { formatHop, formatTrace, parseTraceView } from './trace/trace-view';
 import type { TraceView } from './trace/trace-view';
 
@@ -42,11 +44,13 @@ export interface ViewState {
   readonly expanded: readonly SubnetId[];
   /** `null`: no trace is open. */
   readonly trace: TraceView | null;
+  /** `null`: no question over many flows is open. A trace in front of it is one of its members'. */
+  readonly reach: ReachView | null;
 }
 export const emptyFilters: Filters = { severities: [], rules: [], scenarios: [], vpcs: [], accounts: [], regions: [], kinds: [] };
 export const defaultLayers: Layers = { instances: true, 'multi-homed': true, managed: true, unattached: true, gateways: true, routes: false, 'security-groups': false };
 export const defaultViewState: ViewState = {
-  selection: null, query: '', filters: emptyFilters, where: '', only: false, layers: defaultLayers, viewport: null, panel: 'overview', table: null, focus: null, expanded: [], trace: null,
+  selection: null, query: '', filters: emptyFilters, where: '', only: false, layers: defaultLayers, viewport: null, panel: 'overview', table: null, focus: null, expanded: [], trace: null, reach: null,
 };
 export const maximumHops = 6;
 
@@ -103,6 +107,7 @@ export function parseViewState(params: Params): ViewState {
     focus: readFocus(params.get('focus')),
     expanded: readList(params.get('open')),
     trace: parseTraceView(params.get('trace'), params.get('hop')),
+    reach: parseReachView(params.get('reach')),
   };
 }
 
@@ -125,6 +130,7 @@ export function formatViewState(state: ViewState): string {
   if (state.focus !== null) put('focus', `${state.focus.id}~${state.focus.hops}`);
   put('open', state.expanded.join(','));
   if (state.trace !== null) { put('trace', formatTrace(state.trace.query)); put('hop', formatHop(state.trace.hop)); }
+  if (state.reach !== null) put('reach', formatReachView(state.reach));
   const text = out.toString().replaceAll('%2C', ',').replaceAll('%7E', '~').replaceAll('%2F', '/').replaceAll('%3A', ':');
   return text === '' ? '' : `v=1&${text}`;
 }

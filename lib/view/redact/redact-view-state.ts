@@ -26,6 +26,8 @@ export function redactViewState(text: string, preset: RedactionPreset, lookup: R
   const end = (value: string): string | null => (value === '' || value === 'internet' || value === 'on-premises' ? value : lookup(value));
   const from = state.trace === null ? null : end(state.trace.query.from);
   const to = state.trace === null ? null : end(state.trace.query.to);
+  const asked = state.reach?.query.ref ?? null;
+  const ref = asked === null ? null : end(asked);
   const vocabulary = (values: readonly string[], pattern: RegExp): string[] => values.filter((value) => pattern.test(value));
   return formatViewState({
     ...state,
@@ -44,5 +46,6 @@ export function redactViewState(text: string, preset: RedactionPreset, lookup: R
     focus: focus === null || state.focus === null ? null : { id: focus, hops: state.focus.hops },
     expanded: list(state.expanded),
     trace: state.trace === null || from === null || to === null ? null : { ...state.trace, query: { ...state.trace.query, from, to } },
+    reach: state.reach === null || (asked !== null && ref === null) ? null : { ...state.reach, query: { ...state.reach.query, ref } },
   });
 }

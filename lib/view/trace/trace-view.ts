@@ -19,8 +19,8 @@ export function parsePort(text: string): number | null | undefined {
   return port >= 0 && port <= 65535 ? port : undefined;
 }
 
-const readPort = (text: string | undefined): number | null => parsePort(text ?? '') ?? null;
-const readRef = (text: string | undefined): string => (text !== undefined && refPattern.test(text) ? text : '');
+export const readPort = (text: string | undefined): number | null => parsePort(text ?? '') ?? null;
+export const readRef = (text: string | undefined): string => (text !== undefined && refPattern.test(text) ? text : '');
 
 export function parseTraceView(trace: string | null, hop: string | null): TraceView | null {
   if (trace === null) return null;

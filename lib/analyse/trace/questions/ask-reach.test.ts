@@ -6,7 +6,8 @@ import { makeRandom, shuffle, shuffleDeep } from '../../../testing/shuffle';
 import { worldCases } from '../../../worlds/world-cases';
 import { buildTraceContext, type TraceContext } from '../trace-context';
 import { forwardVerdict, traceFlow } from '../trace-flow';
-import { askReach, queryOf } from './ask-reach';
+import { askReach, queryOf, reachSteps } from './ask-reach';
+import { withReplies } from './ask-reply';
 
 const ask = (context: TraceContext, part: Partial<ReachQuery>): Reach => {
   const asked = askReach(context, { question: 'internet', ref: null, protocol: 'all', port: null, ipVersion: null, ...part });
@@ -27,6 +28,21 @@ function differences(context: TraceContext, { query, groups }: Reach): string[] 
   }));
 }
 
+/** Replies are counted as the members' own traces have them; nothing else of the answer changes. */
+function replyDifferences(context: TraceContext, reach: Reach): string[] {
+  const followed = withReplies(context, reach);
+  expect({ ...followed, groups: followed.groups.map((group) => ({ ...group, replies: undefined })) }).toEqual({ ...reach, groups: reach.groups.map((group) => ({ ...group, replies: undefined })) });
+  return followed.groups.flatMap(({ members, verdict, ipVersion, replies }) => {
+    if (verdict !== 'reachable') return replies === undefined ? [] : ['replies without a request'];
+    const own = { reachable: 0, blocked: 0, unknown: 0 };
+    for (const member of members) {
+      const trace = traceFlow(context, queryOf(reach.query, member, ipVersion));
+      own[trace.ok ? trace.value.return.verdict : 'unknown'] += 1;
+    }
+    return JSON.stringify(own) === JSON.stringify(replies) ? [] : [`${reach.query.question} ${reach.query.ref ?? ''} ${members[0]}: ${JSON.stringify(own)} ${JSON.stringify(replies)}`];
+  });
+}
+
 describe('reach', () => {
   it.each(worldCases.map(({ name, of }) => [name, of] as const))('agrees with every trace: %s', async (_, of) => {
     const { topology, analysis } = await runWorld(of.build(), of.refused);
@@ -35,12 +51,28 @@ describe('reach', () => {
     const picked = ids.filter((_one, at) => at % Math.ceil(ids.length / 6) === 0);
     const reaches = [ask(context, {}), ask(context, { protocol: 'tcp', port: 443 }), ...picked.flatMap((ref) => [ask(context, { question: 'to', ref, protocol: 'tcp', port: 443 }), ask(context, { question: 'from', ref })])];
     expect(reaches.flatMap((reach) => differences(context, reach))).toEqual([]);
+    expect(reaches.flatMap((reach) => replyDifferences(context, reach))).toEqual([]);
     for (const { counts, groups, notTraced, query } of reaches) {
       const members = [...groups, ...notTraced].flatMap((one) => one.members);
       expect(new Set(members).size).toBe(members.length);
       expect(counts.reachable + counts.blocked + counts.unknown + counts.notTraced).toBe(members.length);
       if (query.question === 'internet') expect(members.toSorted()).toEqual(ids);
     }
+  });
+
+  it('in pieces gives the same, and says how far it is', async () => {
+    const { of } = worldCases.find(({ name }) => name === 'acme')!;
+    const { topology, analysis } = await runWorld(of.build(), of.refused);
+    const context = buildTraceContext(topology, analysis);
+    const query: ReachQuery = { question: 'to', ref: [...topology.networkInterfaces.keys()][0] ?? '', protocol: 'tcp', port: 443, ipVersion: null };
+    const steps = reachSteps(context, query);
+    const shares: number[] = [];
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) shares.push(step.value);
+    expect(shares.length).toBeGreaterThan(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.every((share) => share > 0 && share < 1)).toBe(true);
+    expect(step.value).toEqual(askReach(context, query));
   });
 
   it('does not depend on the order of the input', async () => {

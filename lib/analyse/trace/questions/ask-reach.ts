@@ -9,14 +9,25 @@ import { type Answer, askOne } from './ask-one';
 import { gatherGroups } from './gather-groups';
 import { internetClasses } from './internet-classes';
 
+const endsInOnePiece = 128;
 /** Codes that are about the question, not about one end. */
 const refusals: ReadonlySet<TraceProblem['code']> = new Set(['bad-port']);
 
 export function askReach(context: TraceContext, query: ReachQuery): Result<Reach, TraceProblem> {
+  const steps = reachSteps(context, query);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** The same in pieces, for whoever has other things to do in between: yields the share of the ends that is done. */
+export function* reachSteps(context: TraceContext, query: ReachQuery): Generator<number, Result<Reach, TraceProblem>> {
   const ends = endsOf(context, query);
   if (!ends.ok) return ends;
   const answers: { readonly members: readonly string[]; readonly answer: Answer }[] = [];
-  for (const members of ends.value) {
+  for (const [position, members] of ends.value.entries()) {
+    if (position % endsInOnePiece === endsInOnePiece - 1) yield position / ends.value.length;
     const answer = askOne(context, (ipVersion) => queryOf(query, members[0] as string, ipVersion), query.ipVersion);
     if (answer.kind === 'problem') {
       if (refusals.has(answer.problem.code)) return err(answer.problem);
