@@ -1,4 +1,6 @@
 // Where addresses and gateways are, found when first asked for: a context costs nothing until somebody traces.
+import { inBlocks } from '../../base/in-blocks';
+import { touchLists, touchMembers } from './touch-interface';
 import { placeKey } from '../../graph/place-key';
 import type { BlockPublicAccess, InternetGateway, NetworkInterface, TransitGatewayAttachment, VpcPeeringConnection, VpnGateway } from '../../model/inventory';
 import type { SubnetNode, Topology } from '../../model/topology';
@@ -106,14 +108,14 @@ export class NetworkIndex {
         owners.set(publicIp, { networkInterface: this.t.networkInterfaces.get(networkInterfaceId ?? '') ?? null, natGatewayId: gateway.id, vpcId: gateway.vpcId, privateIp: privateIp === null ? null : parseIp(privateIp), carrier: false });
       }
     }
-    for (const eni of this.t.networkInterfaces.values()) {
+    inBlocks([...this.t.networkInterfaces.values()], touchLists, (eni) => {
       for (const { association } of eni.privateIps) {
         if (association === null) continue;
         const { v4 } = addressesOf(eni);
         for (const { ip, publicIp, carrier } of v4) if (publicIp !== null) owners.set(publicIp, { networkInterface: eni, natGatewayId: this.natOf(eni.id), vpcId: eni.vpcId, privateIp: ip, carrier });
         break;
       }
-    }
+    }, touchMembers);
     return owners;
   }
 

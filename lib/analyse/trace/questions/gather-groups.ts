@@ -10,7 +10,8 @@ const rank = { reachable: 0, unknown: 1, blocked: 2 } as const;
 const sorted = (list: readonly string[]): string[] => [...list].sort(compareText);
 
 export function gatherGroups(context: TraceContext, answers: readonly Answered[]): Pick<Reach, 'counts' | 'groups' | 'notTraced'> {
-  const groups = new Map<string, { group: ReachGroup; members: string[] }>();
+  /** `joined`: of several classes, so that the ids are not in order any more. */
+  const groups = new Map<string, { group: ReachGroup; members: string[]; joined: boolean }>();
   const refused = new Map<string, string[]>();
   const counts = { reachable: 0, blocked: 0, unknown: 0, notTraced: 0 };
   for (const { members, answer } of answers) {
@@ -25,10 +26,13 @@ export function gatherGroups(context: TraceContext, answers: readonly Answered[]
     const group = groupOf(context, members[0] ?? '', answer);
     const key = JSON.stringify(group);
     const known = groups.get(key);
-    if (known === undefined) groups.set(key, { group, members: [...members] });
-    else for (const member of members) known.members.push(member);
+    if (known === undefined) groups.set(key, { group, members: [...members], joined: false });
+    else {
+      for (const member of members) known.members.push(member);
+      known.joined = true;
+    }
   }
-  const list = [...groups].map(([key, { group, members }]) => ({ key, group: { ...group, members: sorted(members) } }));
+  const list = [...groups].map(([key, { group, members, joined }]) => ({ key, group: { ...group, members: joined ? sorted(members) : members } }));
   list.sort((a, b) => rank[a.group.verdict] - rank[b.group.verdict] || b.group.members.length - a.group.members.length || compareText(a.key, b.key));
   return { counts, groups: list.map(({ group }) => group), notTraced: [...refused].sort(([a], [b]) => compareText(a, b)).map(([code, members]) => ({ code, members: sorted(members) })) };
 }

@@ -1,29 +1,59 @@
 // ENIs that a packet from the internet cannot tell apart: one of each class is walked. Whatever the walk looks at is part of the key;
 // where it looks at the address itself (a gateway route table, a guest's choice, a translation) an ENI is a class of its own.
 import type { NetworkInterface } from '../../../model/inventory';
+import type { Topology } from '../../../model/topology';
 import { attachedInstanceId } from '../../../graph/host-nodes';
 import type { Ip } from '../../../net/ip';
 import { addressesOf } from '../interface-addresses';
 import type { TraceContext } from '../trace-context';
 
 export function internetClasses(context: TraceContext): readonly (readonly string[])[] {
+  const { topology } = context;
   const edges = new Set<string | null>();
-  for (const table of context.topology.routeTables.values()) if (table.gatewayIds.length > 0) edges.add(table.vpcId);
-  const classes = new Map<string, string[]>();
-  // Most ENIs are closed: by VPC, subnet and groups without a key made for each.
-  const closed = new Map<string | null, Map<string | null, Map<string, string[]>>>();
-  for (const eni of context.topology.networkInterfaces.values()) {
-    if (isClosed(context, eni)) push(mapIn(mapIn(closed, eni.vpcId), eni.subnetId), groupsOf(eni), eni.id);
-    else push(classes, isPlain(context, eni, edges) ? keyOf(context, eni) : eni.id, eni.id);
+  for (const table of topology.routeTables.values()) if (table.gatewayIds.length > 0) edges.add(table.vpcId);
+  const nats = natInterfaces(context);
+  const open = new Map<string, string[]>();
+  const closed: string[][] = [];
+  // Most ENIs are closed: by subnet and groups, without a key made for each. A subnet is in one VPC, and its ENIs mostly have the groups of the one before.
+  for (const enis of bySubnet(topology)) {
+    const byGroups = new Map<string, string[]>();
+    let lastGroups = '';
+    let last: string[] | undefined;
+    for (const eni of enis) {
+      if (!isClosed(nats, eni)) push(open, isPlain(context, eni, edges) ? keyOf(context, eni) : eni.id, eni.id);
+      else {
+        const groups = groupsOf(eni);
+        if (last === undefined || groups !== lastGroups) {
+          last = byGroups.get((lastGroups = groups));
+          if (last === undefined) byGroups.set(groups, (last = []));
+        }
+        last.push(eni.id);
+      }
+    }
+    closed.push(...byGroups.values());
   }
-  return [...[...closed.values()].flatMap((bySubnet) => [...bySubnet.values()].flatMap((byGroups) => [...byGroups.values()])), ...classes.values()];
+  return [...closed, ...open.values()];
 }
 
-function mapIn<K, L, V>(map: Map<K, Map<L, V>>, key: K): Map<L, V> {
-  let found = map.get(key);
-  if (found === undefined) map.set(key, (found = new Map<L, V>()));
+/** All ENIs: of each subnet, then those in none, by VPC. */
+function* bySubnet({ subnets, networkInterfaces }: Topology): Generator<readonly NetworkInterface[]> {
+  for (const { networkInterfaces: enis } of subnets.values()) yield enis;
+  const homeless = new Map<string | null, NetworkInterface[]>();
+  for (const eni of networkInterfaces.values()) if (eni.subnetId === null) homeless.set(eni.vpcId, [...(homeless.get(eni.vpcId) ?? []), eni]);
+  yield* homeless.values();
+}
+
+function natInterfaces({ topology, network }: TraceContext): ReadonlySet<NetworkInterface> {
+  const found = new Set<NetworkInterface>();
+  for (const { addresses } of topology.natGateways.values()) {
+    for (const { networkInterfaceId } of addresses) {
+      const eni = networkInterfaceId === null ? undefined : topology.networkInterfaces.get(networkInterfaceId);
+      if (eni !== undefined && network.natOf(eni.id) !== null) found.add(eni);
+    }
+  }
   return found;
 }
+
 function push(map: Map<string, string[]>, key: string, id: string): void {
   const list = map.get(key);
   if (list === undefined) map.set(key, [id]);
@@ -31,9 +61,13 @@ function push(map: Map<string, string[]>, key: string, id: string): void {
 }
 
 const groupsOf = (eni: NetworkInterface): string => (eni.groups.length > 1 ? [...eni.groups].sort().join(' ') : (eni.groups[0] ?? ''));
+
 /** No public address and no IPv6: the internet gateway ends it, whatever is behind. */
-function isClosed({ network }: TraceContext, eni: NetworkInterface): boolean {
-  return eni.vpcId !== null && eni.privateIps.length > 0 && eni.ipv4Prefixes.length === 0 && eni.ipv6.length + eni.ipv6Prefixes.length === 0 && eni.privateIps.every(({ association }) => association === null) && network.natOf(eni.id) === null;
+function isClosed(nats: ReadonlySet<NetworkInterface>, eni: NetworkInterface): boolean {
+  const { vpcId, privateIps } = eni;
+  if (vpcId === null || privateIps.length === 0 || eni.ipv4Prefixes.length + eni.ipv6.length + eni.ipv6Prefixes.length > 0 || nats.has(eni)) return false;
+  for (let i = 0; i < privateIps.length; i++) if (privateIps[i]?.association !== null) return false;
+  return true;
 }
 
 function isPlain(context: TraceContext, eni: NetworkInterface, edges: ReadonlySet<string | null>): boolean {
