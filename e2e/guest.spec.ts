@@ -75,3 +75,67 @@ for (const colorScheme of ['light', 'dark'] as const) {
     expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)).toEqual([]);
   });
 }
+
+test('files are chosen or dropped, UTF-16 too, one for each command', async ({ page }) => {
+  const { id, output } = await guestOf(page, 'elastic-ip-no-answer', 'portal-1');
+  await openWorld(page, 'elastic-ip-no-answer', `?sel=${id}&tab=os`);
+  const [addresses = '', rules = '', routes = ''] = output.split('\n');
+  const paper = box(page).getByRole('textbox', { name: 'Output of the guest' });
+  const chooser = page.waitForEvent('filechooser');
+  await box(page).getByRole('button', { name: 'Choose files' }).click();
+  await (await chooser).setFiles([{ name: 'addr.json', mimeType: 'application/json', buffer: Buffer.from(addresses) }, { name: 'rule.txt', mimeType: 'text/plain', buffer: Buffer.from(`\uFEFF${rules}`, 'utf16le') }]);
+  await expect(paper).toHaveValue(`${addresses}\n${rules}`);
+  const dropped = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([text], 'routes.json', { type: 'application/json' }));
+    return data;
+  }, routes);
+  await paper.dispatchEvent('drop', { dataTransfer: dropped });
+  await expect(paper).toHaveValue(output);
+  await box(page).getByRole('textbox', { name: 'Your name' }).fill('Aiko');
+  await box(page).getByRole('button', { name: 'Use it' }).click();
+  await expect(box(page).getByTestId('guest-entry')).toContainText('by MAC');
+  const big = page.waitForEvent('filechooser');
+  await box(page).getByRole('button', { name: 'Choose files' }).click();
+  await (await big).setFiles([{ name: 'huge.txt', mimeType: 'text/plain', buffer: Buffer.alloc(4_000_001, 0x61) }]);
+  await expect(box(page).getByRole('alert')).toContainText('The text is too long');
+});
+
+test('in a share the evidence is shown without its author and cannot be changed', async ({ page, browser }) => {
+  const { id, output } = await guestOf(page, 'two-enis-one-subnet', null);
+  await importAndSave(page, 'two-enis-one-subnet', 'guest-share');
+  await page.goto(`${new URL(page.url()).pathname}?sel=${id}&tab=os`);
+  await idle(page);
+  await paste(page, output);
+  await expect(box(page).getByTestId('guest-entry')).toHaveCount(1);
+  await page.getByRole('button', { name: 'Share', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox', { name: 'Label' }).fill('guest');
+  await dialog.getByRole('button', { name: 'Create link' }).click();
+  const url = await dialog.getByTestId('share-url').inputValue();
+  const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1440, height: 900 } });
+  const other = await context.newPage();
+  await other.goto(url);
+  await idle(other);
+  await expect(box(other).getByTestId('guest-entry')).toContainText('author hidden');
+  await expect(box(other).getByRole('textbox')).toHaveCount(0);
+  await expect(box(other).getByRole('button', { name: 'Remove' })).toHaveCount(0);
+  expect(await other.locator('body').innerText()).not.toContain('Aiko');
+  await context.close();
+});
+
+test.describe('on a phone in Japanese, with entries', () => {
+  test.use({ locale: 'ja-JP', viewport: { width: 390, height: 844 }, contextOptions: { reducedMotion: 'reduce' } });
+  test('the box fits, says what it read, and axe finds nothing', async ({ page }) => {
+    const { id, output } = await guestOf(page, 'elastic-ip-no-answer', 'portal-1');
+    await openWorld(page, 'elastic-ip-no-answer', `?sel=${id}&tab=os`);
+    await box(page).getByRole('textbox').first().fill(output);
+    await box(page).getByRole('textbox').nth(1).fill('愛子');
+    await box(page).getByRole('button', { name: '使用する' }).click();
+    await expect(box(page).getByTestId('guest-entry')).toContainText('愛子');
+    await idle(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+    const { violations } = await new AxeBuilder({ page }).include('[data-testid="guest-box"]').withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+    expect(violations.map((one) => `${one.id}: ${one.nodes[0]?.html ?? ''}`)).toEqual([]);
+  });
+});
