@@ -17,7 +17,7 @@ for (const name of names) {
   const file = join(out, `${name}.mjs`);
   await build({ entryPoints: [join(root, 'bench', `${name}.ts`)], outfile: file, bundle: true, platform: 'node', format: 'esm', target: 'node24', conditions: ['react-server'], alias: { '@': root }, logLevel: 'warning',
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" } });
-  const { code, output } = await runNode(['--expose-gc', '--max-old-space-size=16000', '--max-semi-space-size=64', '--min-semi-space-size=64', file], { collect: true });
+  const { code, output } = await runNode(['--expose-gc', '--max-old-space-size=16000', '--max-semi-space-size=32', '--min-semi-space-size=32', file], { collect: true });
   console.log(output);
   if (code !== 0) failed++;
   else if (write) {

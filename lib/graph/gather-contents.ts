@@ -37,6 +37,14 @@ interface Known {
   readonly securityGroups: ReadonlyMap<string, SecurityGroup>;
 }
 
+/** The first ENI of a group in each subnet. */
+type Members = Map<SubnetId | null, NetworkInterface>;
+interface GroupFacts {
+  readonly read: boolean;
+  /** `null`: no rule names it as its source. */
+  readonly members: Members | null;
+}
+
 /** Shared by hosts without ENIs; never pushed to. */
 const none: NetworkInterface[] = [];
 
@@ -47,8 +55,7 @@ interface Walk {
   readonly hosts: Map<InstanceId, HostDraft>;
   readonly networkInterfaces: Map<NetworkInterfaceId, NetworkInterface>;
   readonly members: Map<SubnetId, NetworkInterface[]>;
-  /** By group, then subnet. */
-  readonly sourceGroupMembers: ReadonlyMap<SecurityGroupId, Map<SubnetId | null, NetworkInterface>>;
+  readonly groups: ReadonlyMap<SecurityGroupId, GroupFacts>;
   readonly strayInstances: Instance[];
   readonly strayInterfaces: NetworkInterface[];
   readonly crowded: HostDraft[];
@@ -63,13 +70,14 @@ export function gatherContents({ instances, networkInterfaces }: Inventory, know
 
 /** `null`: a list is not in order. One call an item: small functions are compiled well at once, one loop that does everything is not. */
 function gather(instances: readonly Instance[], networkInterfaces: readonly NetworkInterface[], known: Known): Contents | null {
+  const sources = sourceGroups(known);
   const walk: Walk = {
-    known, places: createPlaceRegister(), placeOf: placeMemo(), hosts: new Map(), networkInterfaces: new Map(), members: new Map(), sourceGroupMembers: sourceGroups(known), strayInstances: [], strayInterfaces: [], crowded: [], ghosts: false, listed: 0, matched: 0,
+    known, places: createPlaceRegister(), placeOf: placeMemo(), hosts: new Map(), networkInterfaces: new Map(), members: new Map(), groups: groupFacts(known, sources), strayInstances: [], strayInterfaces: [], crowded: [], ghosts: false, listed: 0, matched: 0,
   };
   if (!addInstances(walk, instances) || !addInterfaces(walk, networkInterfaces)) return null;
   for (const host of walk.crowded) settleHost(host);
   return {
-    networkInterfaces: walk.networkInterfaces, members: walk.members, sourceGroupMembers: new Map([...walk.sourceGroupMembers].map(([id, members]) => [id, inOrder(members)])), places: walk.places,
+    networkInterfaces: walk.networkInterfaces, members: walk.members, sourceGroupMembers: new Map([...sources].map(([id, members]) => [id, inOrder(members)])), places: walk.places,
     hosts: walk.ghosts ? new Map([...walk.hosts].sort(([a], [b]) => compareText(a, b))) : walk.hosts,
     // Each listed ENI that is attached here was counted once: equal numbers leave none over.
     strays: { networkInterfaces: walk.strayInterfaces, instances: walk.strayInstances, hosts: walk.ghosts || walk.listed !== walk.matched },
@@ -90,14 +98,20 @@ function addInstances(walk: Walk, instances: readonly Instance[]): boolean {
 function addInterfaces(walk: Walk, networkInterfaces: readonly NetworkInterface[]): boolean {
   let before = '';
   let ordered = true;
+  // Hosts of a block, in its order, so that each is looked for once.
+  const hosts: (HostDraft | undefined)[] = [];
+  let next = 0;
   const touchHost = (eni: NetworkInterface): number => {
-    const id = eni.attachment?.instanceId ?? null;
-    return id === null ? 0 : (walk.hosts.get(id)?.instance?.networkInterfaceIds.length ?? 0);
+    const id = attachedInstanceId(eni);
+    const host = id === null ? undefined : walk.hosts.get(id);
+    hosts.push(host);
+    return host?.instance?.networkInterfaceIds.length ?? 0;
   };
   inBlocks(networkInterfaces, touchInterface, (eni) => {
     if (before >= eni.id) ordered = false;
     before = eni.id;
-    addInterface(walk, eni);
+    addInterface(walk, eni, hosts[next++]);
+    if (next === hosts.length) hosts.length = next = 0;
   }, touchHost);
   return ordered;
 }
@@ -113,7 +127,8 @@ function addInstance(walk: Walk, instance: Instance): void {
   if (instance.subnetId === null || instance.vpcId === null || !walk.known.subnets.has(instance.subnetId) || !walk.known.vpcs.has(instance.vpcId)) walk.strayInstances.push(instance);
 }
 
-function addInterface(walk: Walk, eni: NetworkInterface): void {
+/** `found`: its host, when somebody looked already; one that came up since may be there all the same. */
+function addInterface(walk: Walk, eni: NetworkInterface, found: HostDraft | undefined): void {
   walk.networkInterfaces.set(eni.id, eni);
   notePlace(walk.places, eni.account, eni.region);
   if (!noteGroups(walk, eni) || eni.subnetId === null) walk.strayInterfaces.push(eni);
@@ -123,32 +138,39 @@ function addInterface(walk: Walk, eni: NetworkInterface): void {
     else siblings.push(eni);
   }
   const hostId = attachedInstanceId(eni);
-  if (hostId !== null) attach(walk, eni, hostId);
+  if (hostId !== null) attach(walk, eni, hostId, found ?? walk.hosts.get(hostId));
 }
 
-function sourceGroups({ securityGroups }: Known): Walk['sourceGroupMembers'] {
-  const found = new Map<SecurityGroupId, Map<SubnetId | null, NetworkInterface>>();
+function sourceGroups({ securityGroups }: Known): Map<SecurityGroupId, Members> {
+  const found = new Map<SecurityGroupId, Members>();
   for (const group of securityGroups.values()) for (const permission of group.ingress) for (const source of permission.groups) if (!found.has(source.groupId)) found.set(source.groupId, new Map());
   return found;
+}
+
+/** Both things to know about a group in one place: an ENI asks once for each of its groups. */
+function groupFacts({ securityGroups }: Known, sources: ReadonlyMap<SecurityGroupId, Members>): Map<SecurityGroupId, GroupFacts> {
+  const facts = new Map<SecurityGroupId, GroupFacts>();
+  for (const id of securityGroups.keys()) facts.set(id, { read: true, members: sources.get(id) ?? null });
+  for (const [id, members] of sources) if (!facts.has(id)) facts.set(id, { read: false, members });
+  return facts;
 }
 
 const inOrder = (members: ReadonlyMap<SubnetId | null, NetworkInterface>): readonly NetworkInterface[] =>
   [...members].sort(([a], [b]) => (a === null ? 1 : b === null ? -1 : compareText(a, b))).map(([, eni]) => eni);
 
 /** False: one of its groups was not read. */
-function noteGroups({ known, sourceGroupMembers }: Walk, eni: NetworkInterface): boolean {
+function noteGroups({ groups }: Walk, eni: NetworkInterface): boolean {
   let all = true;
   for (let i = 0; i < eni.groups.length; i++) {
-    const id = eni.groups[i] as string;
-    if (!known.securityGroups.has(id)) all = false;
-    const members = sourceGroupMembers.get(id);
-    if (members !== undefined && !members.has(eni.subnetId)) members.set(eni.subnetId, eni);
+    const facts = groups.get(eni.groups[i] as string);
+    if (facts === undefined || !facts.read) all = false;
+    const members = facts?.members ?? null;
+    if (members !== null && !members.has(eni.subnetId)) members.set(eni.subnetId, eni);
   }
   return all;
 }
 
-function attach(walk: Walk, eni: NetworkInterface, hostId: InstanceId): void {
-  const host = walk.hosts.get(hostId);
+function attach(walk: Walk, eni: NetworkInterface, hostId: InstanceId, host: HostDraft | undefined): void {
   if (host === undefined) {
     // Drawn where the ENI is, whoever owns the instance.
     walk.hosts.set(hostId, { id: hostId, instance: null, place: walk.placeOf(eni), networkInterfaces: [eni], primary: isPrimary(eni) ? eni : null });

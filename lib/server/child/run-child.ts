@@ -22,8 +22,8 @@ export interface Child {
   /** At once, also when it does not listen. */
   stop(): void;
 }
-/** One file's parsed JSON fits in the young generation and dies there, instead of being copied to the old one first. */
-const semiSpaceMegabytes = 64;
+/** What is made of one file on the way fits in the young generation and dies there; larger ones no longer fit in a processor's cache, and cost memory. */
+const semiSpaceMegabytes = 32;
 const mostError = 32_768;
 
 export function runChild<Message>({ file, memoryMegabytes, env, input }: ChildOptions, hooks: ChildHooks<Message>): Child {
