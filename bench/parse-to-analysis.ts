@@ -28,7 +28,7 @@ interface Measured {
   readonly parse: number;
   readonly times: Times;
 }
-const sizes = [{ enis: 10_000, instances: 4_000, warm: 4, runs: 17 }, { enis: 100_000, instances: 40_000, warm: 1, runs: 3 }] as const;
+const sizes = [{ enis: 10_000, instances: 4_000, warm: 4, runs: 17 }, { enis: 100_000, instances: 40_000, warm: 2, runs: 7 }] as const;
 
 function make(folder: string, enis: number, instances: number): void {
   makeAccount({ eni: enis, instances, seed: 7 }).forEach((file, index) => {
