@@ -11,13 +11,14 @@ import enProblems from './en/problems.json';
 import enQuery from './en/query.json';
 import enReach from './en/reach.json';
 import enRules from './en/rules.json';
+import enScan from './en/scan.json';
 import enScanPage from './en/scan-page.json';
 import enScenarios from './en/scenarios.json';
-import enScan from './en/scan.json';
 import enSearch from './en/search.json';
 import enShare from './en/share.json';
 import enTable from './en/table.json';
 import enTrace from './en/trace.json';
+import enTree from './en/tree.json';
 import jaCli from './ja/cli.json';
 import jaCommon from './ja/common.json';
 import jaExport from './ja/export.json';
@@ -31,13 +32,14 @@ import jaProblems from './ja/problems.json';
 import jaQuery from './ja/query.json';
 import jaReach from './ja/reach.json';
 import jaRules from './ja/rules.json';
+import jaScan from './ja/scan.json';
 import jaScanPage from './ja/scan-page.json';
 import jaScenarios from './ja/scenarios.json';
-import jaScan from './ja/scan.json';
 import jaSearch from './ja/search.json';
 import jaShare from './ja/share.json';
 import jaTable from './ja/table.json';
 import jaTrace from './ja/trace.json';
+import jaTree from './ja/tree.json';
 
 /** All texts of the product, by language; one file per area, one top-level key per file. */
 export const locales = ['en', 'ja'] as const;
@@ -65,6 +67,7 @@ export const messages = {
     share: enShare,
     table: enTable,
     trace: enTrace,
+    tree: enTree,
   },
   ja: {
     cli: jaCli,
@@ -87,6 +90,7 @@ export const messages = {
     share: jaShare,
     table: jaTable,
     trace: jaTrace,
+    tree: jaTree,
   },
 } as const;
 

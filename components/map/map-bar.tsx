@@ -1,8 +1,10 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Focus } from 'lucide-react';
+import { Focus, ListTree } from 'lucide-react';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
+import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
+import { setTreeOpen, useTreeOpen } from '@/components/tree/tree-open';
 import { Legend } from './legend';
 import type { MapCamera } from './use-map-camera';
 import { ZoomControl } from './zoom-control';
@@ -13,6 +15,8 @@ const hops = [1, 2, 3] as const;
 export function MapBar({ far, camera }: { far: boolean; camera: MapCamera }) {
   const t = useTranslations('map');
   const { viewState: { selection, focus }, setViewState } = useSnapshot();
+  const tree = useTreeOpen();
+  const words = useTranslations('tree');
   const centre = focus?.id ?? selection;
   return (
     <div className="flex h-11 shrink-0 items-center gap-2 px-2 max-sm:h-14">
@@ -28,6 +32,7 @@ export function MapBar({ far, camera }: { far: boolean; camera: MapCamera }) {
           ]}
         />
       )}
+      <IconButton label={words('open')} aria-expanded={tree} icon={<ListTree size={15} aria-hidden />} onClick={() => setTreeOpen(!tree)} className="border border-line-2 bg-surface" />
       <ZoomControl camera={camera} />
     </div>
   );

@@ -14,6 +14,7 @@ import { useStartTrace } from '@/components/trace/use-start-trace';
 import { emptyQuery, isAsked } from '@/lib/view/trace/trace-view';
 import { isReachAsked } from '@/lib/view/reach/reach-view';
 import { isEnd } from '@/lib/view/trace/end-label';
+import { setTreeOpen, useTreeOpen } from '@/components/tree/tree-open';
 import { TopBar } from './top-bar';
 import { useCompact, usePhone } from './use-media';
 
@@ -21,6 +22,7 @@ const TraceMain = lazy(() => import('@/components/trace/trace-main').then((modul
 const TraceSide = lazy(() => import('@/components/trace/trace-side').then((module) => ({ default: module.TraceSide })));
 const ReachMain = lazy(() => import('@/components/reach/reach-main').then((module) => ({ default: module.ReachMain })));
 const ReachSide = lazy(() => import('@/components/reach/reach-side').then((module) => ({ default: module.ReachSide })));
+const MapTree = lazy(() => import('@/components/tree/map-tree').then((module) => ({ default: module.MapTree })));
 const PhoneBar = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneBar })));
 const PhoneCrumbs = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneCrumbs })));
 const PhoneSheet = lazy(() => import('./phone-sheet').then((module) => ({ default: module.PhoneSheet })));
@@ -42,9 +44,12 @@ function settled(View: () => ReactNode) {
 /** Bars, rail, map or table, inspector, coverage strip; the same parts as drawer and sheet on a phone. */
 export function ScreenShell() {
   const t = useTranslations('map.screen');
-  const { viewState, setViewState, select, map, topology } = useSnapshot();
+  const words = useTranslations('tree');
+  const { viewState, setViewState, select, map, topology, overview } = useSnapshot();
   const phone = usePhone();
   const compact = useCompact();
+  const tree = useTreeOpen();
+  useEffect(() => () => setTreeOpen(false), []);
   const [help, setHelp] = useState(false);
   const [drawer, setDrawer] = useState<'search' | 'findings' | 'top' | null>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -84,11 +89,12 @@ export function ScreenShell() {
   return (
     <div className="absolute inset-0 flex flex-col overflow-hidden bg-bg">
       <a href="#map" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2">{t('skip')}</a>
+      <button type="button" onClick={() => setTreeOpen(true)} className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:m-2 focus:rounded-md focus:bg-surface focus:px-3 focus:py-2">{words('open')}</button>
       {phone ? <Suspense fallback={<div className="h-13 shrink-0 border-b border-line bg-surface" />}><PhoneBar onOpen={setDrawer} onTable={toggleTable} onTrace={openTrace} onHelp={() => setHelp(true)} /></Suspense> : <TopBar onTable={toggleTable} onTrace={openTrace} onHelp={() => setHelp(true)} />}
       {phone && !tracing ? <Suspense fallback={<div className="h-11 shrink-0 border-b border-line bg-sunken" />}><PhoneCrumbs /></Suspense> : null}
       <div className="relative flex min-h-0 flex-1">
         {phone ? null : tracing ? <IconRail onOpen={setDrawer} /> : <aside aria-label={t('rail')} className="flex w-54 shrink-0 flex-col border-r border-line bg-surface"><Rail searchRef={search} /></aside>}
-        <main id="map" tabIndex={-1} className="relative min-w-0 flex-1 overflow-hidden outline-none">{main}</main>
+        <main id="map" tabIndex={-1} className="relative min-w-0 flex-1 overflow-hidden outline-none">{main}{tree && table === null && overview === null ? <Suspense fallback={null}><MapTree /></Suspense> : null}</main>
         {phone || inspector === null ? null : (
           <aside aria-label={side} className={`flex shrink-0 flex-col overflow-hidden border-l border-line bg-surface ${tracing ? 'w-120 max-xl:w-[40%]' : 'w-88'} ${compact && !tracing ? 'absolute inset-y-0 right-0 z-30 max-w-full shadow-float' : ''}`}>{inspector}</aside>
         )}
