@@ -17,6 +17,7 @@ import enScenarios from './en/scenarios.json';
 import enSearch from './en/search.json';
 import enShare from './en/share.json';
 import enTable from './en/table.json';
+import enTour from './en/tour.json';
 import enTrace from './en/trace.json';
 import enTree from './en/tree.json';
 import jaCli from './ja/cli.json';
@@ -38,6 +39,7 @@ import jaScenarios from './ja/scenarios.json';
 import jaSearch from './ja/search.json';
 import jaShare from './ja/share.json';
 import jaTable from './ja/table.json';
+import jaTour from './ja/tour.json';
 import jaTrace from './ja/trace.json';
 import jaTree from './ja/tree.json';
 
@@ -66,6 +68,7 @@ export const messages = {
     search: enSearch,
     share: enShare,
     table: enTable,
+    tour: enTour,
     trace: enTrace,
     tree: enTree,
   },
@@ -89,6 +92,7 @@ export const messages = {
     search: jaSearch,
     share: jaShare,
     table: jaTable,
+    tour: jaTour,
     trace: jaTrace,
     tree: jaTree,
   },

@@ -1,5 +1,7 @@
 'use client';
 import { useTranslations } from 'use-intl';
+import { setTourOpen } from '@/components/tour/tour-open';
+import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 
 const keys = [
@@ -8,6 +10,7 @@ const keys = [
 
 export function KeyboardHelp({ onClose }: { onClose: () => void }) {
   const t = useTranslations('map.help');
+  const tour = useTranslations('tour');
   return (
     <Dialog title={t('title')} onClose={onClose} width="narrow">
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2 text-body">
@@ -18,6 +21,7 @@ export function KeyboardHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
+      <Button className="mt-4" onClick={() => { onClose(); setTourOpen(true); }}>{tour('again')}</Button>
     </Dialog>
   );
 }

@@ -15,6 +15,7 @@ import { emptyQuery, isAsked } from '@/lib/view/trace/trace-view';
 import { isReachAsked } from '@/lib/view/reach/reach-view';
 import { isEnd } from '@/lib/view/trace/end-label';
 import { setTreeOpen, useTreeOpen } from '@/components/tree/tree-open';
+import { isFirstRun, setTourOpen, useTourOpen } from '@/components/tour/tour-open';
 import { TopBar } from './top-bar';
 import { useCompact, usePhone } from './use-media';
 
@@ -23,6 +24,7 @@ const TraceSide = lazy(() => import('@/components/trace/trace-side').then((modul
 const ReachMain = lazy(() => import('@/components/reach/reach-main').then((module) => ({ default: module.ReachMain })));
 const ReachSide = lazy(() => import('@/components/reach/reach-side').then((module) => ({ default: module.ReachSide })));
 const MapTree = lazy(() => import('@/components/tree/map-tree').then((module) => ({ default: module.MapTree })));
+const Tour = lazy(() => import('@/components/tour/tour').then((module) => ({ default: module.Tour })));
 const PhoneBar = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneBar })));
 const PhoneCrumbs = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneCrumbs })));
 const PhoneSheet = lazy(() => import('./phone-sheet').then((module) => ({ default: module.PhoneSheet })));
@@ -45,11 +47,14 @@ function settled(View: () => ReactNode) {
 export function ScreenShell() {
   const t = useTranslations('map.screen');
   const words = useTranslations('tree');
-  const { viewState, setViewState, select, map, topology, overview } = useSnapshot();
+  const { viewState, setViewState, select, map, topology, overview, source } = useSnapshot();
   const phone = usePhone();
   const compact = useCompact();
   const tree = useTreeOpen();
   useEffect(() => () => setTreeOpen(false), []);
+  const tour = useTourOpen();
+  const shared = source.kind === 'share';
+  useEffect(() => { if (!shared && overview === null && isFirstRun()) setTourOpen(true); }, [shared, overview]);
   const [help, setHelp] = useState(false);
   const [drawer, setDrawer] = useState<'search' | 'findings' | 'top' | null>(null);
   const search = useRef<HTMLInputElement>(null);
@@ -102,6 +107,7 @@ export function ScreenShell() {
       </div>
       <CoverageStrip phone={phone} />
       {drawer === null || !(phone || tracing) ? null : <Suspense fallback={null}><RailDrawer start={drawer} onClose={() => setDrawer(null)} /></Suspense>}
+      {tour ? <Suspense fallback={null}><Tour /></Suspense> : null}
       {help ? <Suspense fallback={null}><KeyboardHelp onClose={() => setHelp(false)} /></Suspense> : null}
     </div>
   );

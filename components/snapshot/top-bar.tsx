@@ -35,7 +35,7 @@ export function TopBar({ onTable, onTrace, onHelp }: { onTable: () => void; onTr
         {source.kind === 'snapshot' ? (draft ? <Tag>{t('draft')}</Tag> : null) : <Tag>{t(source.kind)}</Tag>}
       </div>
       <div className="flex shrink-0 items-center gap-2 px-4">
-        {table === null && trace !== null ? null : <Button icon={<Route size={14} aria-hidden />} onClick={onTrace} title={tracing('openHint')}><span className="max-lg:sr-only">{tracing('open')}</span></Button>}
+        {table === null && trace !== null ? null : <Button data-tour="trace" icon={<Route size={14} aria-hidden />} onClick={onTrace} title={tracing('openHint')}><span className="max-lg:sr-only">{tracing('open')}</span></Button>}
         <Button icon={table === null ? <Table2 size={14} aria-hidden /> : <MapIcon size={14} aria-hidden />} onClick={onTable}>{table === null ? t('table') : t('map')}</Button>
         <ExportButton />
         <SaveButton />
