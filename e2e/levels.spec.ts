@@ -1,0 +1,84 @@
+import type { Page } from '@playwright/test';
+import { zipSync } from 'fflate';
+import { readTransfer } from '../components/snapshot/read-transfer';
+import type { MapModel } from '../lib/model/map-model';
+import { makeAccount } from '../lib/worlds/made-account';
+import { expect, idle, test } from './support';
+
+const eni = 5000;
+interface Dot { readonly x: number; readonly y: number; readonly worst: string }
+
+/** Imports a made account; gives its id and the places of its ENIs with findings, in map pixels. */
+async function importMade(page: Page, baseURL: string): Promise<{ id: string; dots: Dot[] }> {
+  const files = Object.fromEntries(makeAccount({ eni, instances: 2000, seed: 5 }).map((file) => [file.path, new TextEncoder().encode(JSON.stringify(file.json))]));
+  const answer = await page.request.post('/api/import', { data: Buffer.from(zipSync(files, { level: 1 })), headers: { 'content-type': 'application/zip', origin: baseURL } });
+  const { id } = (await answer.json()) as { id: string };
+  const sent = await fetch(`${baseURL}/api/snapshots/${id}/document`, { headers: { accept: 'application/vnd.eni-lens.transfer' } });
+  if (sent.body === null) throw new Error('the document is empty');
+  let made: MapModel | null = null;
+  await readTransfer(sent.body, ({ map }) => { made = map; });
+  if (made === null) throw new Error('a big account has an overview');
+  const map: MapModel = made;
+  return { id, dots: map.subnets.flatMap((subnet) => subnet.dots).flatMap(({ x, y, worst }) => (worst === 'high' || worst === 'medium' || worst === 'low' ? [{ x, y, worst }] : [])) };
+}
+
+interface Seen { readonly checked: number; readonly wrong: number; readonly carried: boolean }
+
+/** One gesture, then, in the same frame, the canvas's colour at the place where React Flow would put each dot. */
+const look = (page: Page, dots: readonly Dot[], gesture: 'none' | 'wheel' | 'drag' | 'far-drag'): Promise<Seen> => page.evaluate(async ({ dots, gesture }) => {
+  const pane = document.querySelector('.react-flow__pane') as HTMLElement;
+  const box = pane.getBoundingClientRect();
+  const at = { clientX: box.x + box.width / 2, clientY: box.y + box.height / 2, bubbles: true, cancelable: true, view: window };
+  if (gesture === 'wheel') pane.dispatchEvent(new WheelEvent('wheel', { ...at, deltaY: -90 }));
+  if (gesture === 'drag' || gesture === 'far-drag') {
+    const by = gesture === 'drag' ? [41, 23] : [520, 300];
+    pane.dispatchEvent(new MouseEvent('mousedown', { ...at, button: 0, buttons: 1 }));
+    for (const part of [0.5, 1]) window.dispatchEvent(new MouseEvent('mousemove', { ...at, clientX: at.clientX + by[0]! * part, clientY: at.clientY + by[1]! * part, buttons: 1 }));
+    window.dispatchEvent(new MouseEvent('mouseup', { ...at, button: 0 }));
+  }
+  // Callbacks of a frame run in the order they were asked for: the map's, then this one.
+  if (gesture !== 'none') await new Promise((resolve) => requestAnimationFrame(resolve));
+  const canvas = document.querySelector('canvas[data-far]') as HTMLCanvasElement;
+  const drawn = canvas.getBoundingClientRect();
+  const flow = new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport') as HTMLElement).transform);
+  const c = canvas.getContext('2d') as CanvasRenderingContext2D;
+  const probe = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D;
+  const colours = new Map(['high', 'medium', 'low'].map((level) => {
+    probe.fillStyle = getComputedStyle(canvas).getPropertyValue(`--${level}`).trim();
+    probe.fillRect(0, 0, 1, 1);
+    return [level, probe.getImageData(0, 0, 1, 1).data];
+  }));
+  let checked = 0, wrong = 0;
+  for (const dot of dots) {
+    const x = flow.a * dot.x + flow.e, y = flow.d * dot.y + flow.f;
+    if (x < 8 || y < 8 || x > box.width - 8 || y > box.height - 8) continue;
+    checked++;
+    const px = Math.floor(((x + box.x - drawn.x) / drawn.width) * canvas.width), py = Math.floor(((y + box.y - drawn.y) / drawn.height) * canvas.height);
+    const colour = colours.get(dot.worst)!;
+    const [r, g, b, a] = c.getImageData(px, py, 1, 1).data;
+    if (a !== 255 || Math.abs(r! - colour[0]!) + Math.abs(g! - colour[1]!) + Math.abs(b! - colour[2]!) > 24) wrong++;
+  }
+  return { checked, wrong, carried: canvas.style.transform !== 'none' };
+}, { dots, gesture });
+
+test('dots stay at their places while the picture is carried along, and when it is drawn anew', async ({ page, baseURL }) => {
+  const { id, dots } = await importMade(page, baseURL ?? '');
+  // Near enough that no dot covers the middle of another, around the middle of all.
+  const [x, y] = [dots.reduce((sum, dot) => sum + dot.x, 0) / dots.length, dots.reduce((sum, dot) => sum + dot.y, 0) / dots.length];
+  await page.goto(`/snapshots/${id}?at=${Math.round(500 - x * 0.38)},${Math.round(400 - y * 0.38)},0.38`);
+  await idle(page);
+  const rest = await look(page, dots, 'none');
+  expect(rest).toMatchObject({ wrong: 0, carried: false });
+  expect(rest.checked).toBeGreaterThan(20);
+  for (const gesture of ['wheel', 'drag'] as const) {
+    const moving = await look(page, dots, gesture);
+    expect(moving, gesture).toMatchObject({ wrong: 0, carried: true });
+    expect(moving.checked, gesture).toBeGreaterThan(5);
+    await idle(page);
+    expect(await look(page, dots, 'none'), `${gesture}, still`).toMatchObject({ wrong: 0, carried: false });
+  }
+  // Farther than what was drawn beyond the edge: nothing is missing in the very next frame.
+  const far = await look(page, dots, 'far-drag');
+  expect(far.wrong).toBe(0);
+  expect(far.checked).toBeGreaterThan(5);
+});
