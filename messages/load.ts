@@ -20,6 +20,7 @@ import enTable from './en/table.json';
 import enTour from './en/tour.json';
 import enTrace from './en/trace.json';
 import enTree from './en/tree.json';
+import enViews from './en/views.json';
 import jaCli from './ja/cli.json';
 import jaCommon from './ja/common.json';
 import jaExport from './ja/export.json';
@@ -42,6 +43,7 @@ import jaTable from './ja/table.json';
 import jaTour from './ja/tour.json';
 import jaTrace from './ja/trace.json';
 import jaTree from './ja/tree.json';
+import jaViews from './ja/views.json';
 
 /** All texts of the product, by language; one file per area, one top-level key per file. */
 export const locales = ['en', 'ja'] as const;
@@ -71,6 +73,7 @@ export const messages = {
     tour: enTour,
     trace: enTrace,
     tree: enTree,
+    views: enViews,
   },
   ja: {
     cli: jaCli,
@@ -95,6 +98,7 @@ export const messages = {
     tour: jaTour,
     trace: jaTrace,
     tree: jaTree,
+    views: jaViews,
   },
 } as const;
 

@@ -3,7 +3,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import type { Viewport } from '@xyflow/react';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
-import { useFlight } from '@/components/snapshot/flight';
+import { useFlight, useViewport } from '@/components/snapshot/flight';
 import type { ResourceId } from '@/lib/model/ids';
 import type { Box, MapModel } from '@/lib/model/map-model';
 import { touchMap } from './map-idle';
@@ -121,6 +121,10 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
   }, [flow, go, map]);
 
   useFlight(flyTo);
+  useViewport(useCallback((viewport) => {
+    if (viewport === null) fit();
+    else { moved.current = true; go(viewport, false); }
+  }, [fit, go]));
   return useMemo(() => ({
     fit, flyTo, flyToAll, zoomTo, onInit, onMoveEnd,
     zoomBy: (factor: number) => zoomTo(flow.getState().transform[2] * factor),

@@ -8,6 +8,7 @@ import { SeverityIcon } from '@/components/ui/severity-icon';
 import { toggleTheme } from '@/components/ui/theme-button';
 import { ExportButton } from '@/components/export/export-button';
 import { CollectedTime } from './collected-time';
+import { ViewsButton } from '@/components/views/views-button';
 import { SaveButton } from './save-button';
 import { ShareButton } from './share-button';
 import { useSnapshot } from './snapshot-context';
@@ -66,6 +67,7 @@ export function PhoneCrumbs() {
         ))}
         {cidr === null ? null : <span className="ml-1 truncate text-text-3">{cidr}</span>}
       </p>
+      <ViewsButton />
       <ExportButton iconOnly />
       <SaveButton iconOnly />
     </section>

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { analysisDocumentSchema } from './analysis';
 import { bundleContentType } from './bundle';
 import * as guest from './guest';
+import * as views from './views';
 import { problemContentType, problemDocumentSchema } from './problem-document';
 import { reachAnswerSchema, reachRequestSchema } from './reach';
 import * as scans from './scans';
@@ -40,6 +41,9 @@ export const operations: readonly Operation[] = [
   { method: 'delete', path: '/api/snapshots/{id}/annotations/{instanceId}/evidence/{evidenceId}', summary: 'Forget one entry', status: 200, answer: guest.annotationAnswerSchema },
   { method: 'put', path: '/api/snapshots/{id}/annotations/{instanceId}/pin', summary: 'Say what the guest does, where nothing shows it', request: guest.pinRequestSchema, status: 200, answer: guest.annotationAnswerSchema },
   { method: 'delete', path: '/api/snapshots/{id}/annotations/{instanceId}/pin', summary: 'Take that back', status: 200, answer: guest.annotationAnswerSchema },
+  { method: 'get', path: '/api/snapshots/{id}/views', summary: 'Saved views of a snapshot, by name', status: 200, answer: views.viewListSchema },
+  { method: 'put', path: '/api/snapshots/{id}/views/{name}', summary: 'Save a view, or replace the one of that name; at most 100', request: views.viewRequestSchema, status: 200, answer: views.viewListSchema },
+  { method: 'delete', path: '/api/snapshots/{id}/views/{name}', summary: 'Remove a saved view', status: 200, answer: views.viewListSchema },
   { method: 'post', path: '/api/snapshots/{id}/trace', summary: 'Follow one flow there and back, with what is known about guests; 422 `trace-refused` says which end and why', request: traceRequestSchema, status: 200, answer: traceAnswerSchema },
   { method: 'post', path: '/api/snapshots/{id}/reach', summary: 'One question over many requests, answered in groups; 422 `trace-refused` as for a trace', request: reachRequestSchema, status: 200, answer: reachAnswerSchema },
   { method: 'get', path: '/api/gallery', summary: 'Made accounts', status: 200, answer: snapshots.galleryListSchema },

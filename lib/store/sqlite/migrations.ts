@@ -175,4 +175,17 @@ CREATE TRIGGER guest_evidence_immutable BEFORE UPDATE ON guest_evidence
 BEGIN SELECT RAISE(ABORT, 'evidence is removed, not changed'); END;
 `,
   },
+  {
+    version: 5,
+    name: 'saved views',
+    sql: `
+CREATE TABLE saved_views (
+  snapshot_id TEXT NOT NULL REFERENCES snapshots (id) ON DELETE CASCADE,
+  name TEXT NOT NULL CHECK (length(name) BETWEEN 1 AND 80),
+  state TEXT NOT NULL,
+  updated_at INTEGER NOT NULL,
+  PRIMARY KEY (snapshot_id, name)
+) STRICT;
+`,
+  },
 ];
