@@ -82,3 +82,41 @@ test('dots stay at their places while the picture is carried along, and when it 
   expect(far.wrong).toBe(0);
   expect(far.checked).toBeGreaterThan(5);
 });
+
+/** What is mounted of each level, in this very frame. */
+const levels = (page: Page) => page.evaluate(() => ({
+  nodes: document.querySelectorAll('.react-flow__node').length,
+  dots: document.querySelectorAll('canvas[data-far]').length,
+  fades: document.getAnimations().filter((animation) => animation instanceof CSSAnimation && animation.animationName.startsWith('level-')).length,
+}));
+
+/** Presses a key, and counts the fades that begin until the map is still. */
+async function changeLevel(page: Page, key: string): Promise<number> {
+  await page.evaluate(() => {
+    document.documentElement.dataset['fades'] = '0';
+    document.addEventListener('animationstart', (event) => { if (event.animationName.startsWith('level-')) document.documentElement.dataset['fades'] = String(Number(document.documentElement.dataset['fades']) + 1); });
+  });
+  await page.keyboard.press(key);
+  await idle(page);
+  return page.evaluate(() => Number(document.documentElement.dataset['fades']));
+}
+
+for (const motion of ['no-preference', 'reduce'] as const) {
+  test(`levels change ${motion === 'reduce' ? 'at once with reduced motion' : 'with a fade, and the map is idle only after it'}`, async ({ page, baseURL }) => {
+    await page.emulateMedia({ reducedMotion: motion });
+    const { id } = await importMade(page, baseURL ?? '');
+    await page.goto(`/snapshots/${id}`);
+    await idle(page);
+    expect(await levels(page)).toEqual({ nodes: 0, dots: 1, fades: 0 });
+    const into = await changeLevel(page, '0');
+    const near = await levels(page);
+    expect(near).toMatchObject({ dots: 0, fades: 0 });
+    expect(near.nodes).toBeGreaterThan(0);
+    // React Flow's nodes; the elements in them are more (docs/benchmarks.md, "The map").
+    expect(near.nodes).toBeLessThanOrEqual(1000);
+    const out = await changeLevel(page, 'f');
+    expect(await levels(page)).toEqual({ nodes: 0, dots: 1, fades: 0 });
+    if (motion === 'reduce') expect([into, out]).toEqual([0, 0]);
+    else { expect(into).toBeGreaterThan(0); expect(out).toBeGreaterThan(0); }
+  });
+}

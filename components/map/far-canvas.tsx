@@ -15,7 +15,7 @@ const stillAfter = 120;
  * One canvas over the whole pane and a margin around it. While the view moves the drawn picture is carried along by a transform, in the same
  * turn in which React Flow moves its own parts; it is drawn anew when still, when its edge comes into view, or when it is stretched too far.
  */
-export function FarCanvas({ map, showHosts }: { map: MapModel; showHosts: boolean }) {
+export function FarCanvas({ map, showHosts, fade }: { map: MapModel; showHosts: boolean; /** Style class of a change of level. */ fade: string }) {
   const ref = useRef<HTMLCanvasElement>(null);
   const flow = useStoreApi();
   const marks = useContext(MarkContext);
@@ -89,5 +89,5 @@ export function FarCanvas({ map, showHosts }: { map: MapModel; showHosts: boolea
       window.removeEventListener('themechange', recolour);
     };
   }, [flow, map, marks, showHosts]);
-  return <canvas ref={ref} aria-hidden data-far className="pointer-events-none absolute z-[3] max-w-none origin-top-left will-change-transform" />;
+  return <canvas ref={ref} aria-hidden data-far className={`pointer-events-none absolute z-[3] max-w-none origin-top-left will-change-transform ${fade}`} />;
 }

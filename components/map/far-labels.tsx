@@ -12,13 +12,13 @@ import type { ViewRect } from './map-nodes';
 import { inView } from './map-nodes';
 
 /** Names of the far level at a readable size: set in map pixels, scaled back by the zoom (`--back`), so they never get smaller. */
-export const FarLabels = memo(function FarLabels({ map, zoom, rect, showHosts, onZoomTo }: { map: MapModel; zoom: number; rect: ViewRect; showHosts: boolean; onZoomTo: (ids: readonly string[]) => void }) {
+export const FarLabels = memo(function FarLabels({ map, zoom, rect, showHosts, fade, onZoomTo }: { map: MapModel; zoom: number; rect: ViewRect; showHosts: boolean; fade: string; onZoomTo: (ids: readonly string[]) => void }) {
   const t = useTranslations('map');
   const format = useFormatter();
   const actions = useContext(MapActionContext);
   const marks = useMarks();
   return (
-      <div className="absolute top-0 left-0 z-[6]" style={{ width: map.width, height: map.height }}>
+      <div className={`absolute top-0 left-0 z-[6] ${fade}`} style={{ width: map.width, height: map.height }}>
         {listFarLabels(map, zoom, rect).map(({ frame, room }) => {
           const place = frame.kind === 'place';
           const dim = marks.lit !== null && !marks.lit.has(frame.resourceId);

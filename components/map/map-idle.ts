@@ -5,6 +5,7 @@ declare global {
 let ready = false;
 let touched = 0;
 let unwritten = false;
+let fading = false;
 
 /** Anything that moves pixels calls this; the map is idle when nothing has for a while. */
 export function touchMap(): void { touched = performance.now(); }
@@ -13,11 +14,14 @@ export function setMapReady(value: boolean): void { ready = value; touchMap(); }
 /** True while the address does not say yet what the page shows. */
 export function setAddressBehind(value: boolean): void { unwritten = value; }
 
-/** `window.__mapIdle()`: resolves when data, layout, viewport, fonts and the address are still. */
+/** True while one level of the map fades into the other. */
+export function setFading(value: boolean): void { fading = value; touchMap(); }
+
+/** `window.__mapIdle()`: resolves when data, layout, viewport, levels, fonts and the address are still. */
 export function installMapIdle(): void {
   window.__mapIdle = async () => {
     await document.fonts.ready;
-    while (!ready || unwritten || performance.now() - touched < 250) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!ready || unwritten || fading || performance.now() - touched < 250) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
 }
 

@@ -21,6 +21,7 @@ import type { MapNode } from './map-nodes';
 import { MapActionContext, MarkContext, PathContext, createMarkStore } from './marks';
 import { MapBar } from './map-bar';
 import { useMapCamera } from './use-map-camera';
+import { useKept, useLevelFade } from './use-level-fade';
 import { useMapKeys } from './use-map-keys';
 import { farZoom, useViewRect } from './use-view-rect';
 
@@ -56,6 +57,10 @@ function MapCanvas() {
   const visible = useMemo(() => (far ? noNodes : listVisibleNodes(nodes, rect, layers)), [nodes, rect, far, layers]);
   const leads = useMemo(() => (far || !layers['multi-homed'] ? [] : listVisibleLines(map.leads, rect)), [map, rect, far, layers]);
   const links = useMemo(() => (far ? [] : listVisibleLines(listShownLinks(map, index, current, layers.routes, layers.gateways), rect)), [map, index, current, rect, far, layers]);
+  const fading = useLevelFade(far, known, wrapper);
+  const fade = fading ? (far ? 'level-in' : 'level-out') : '';
+  const near = useKept({ visible, leads, links, rect }, !far);
+  const mounted = !far || fading;
   const actions = useMemo(() => ({
     select: (id: string) => select(id),
     expand: (subnetId: string) => setViewState({ expanded: [...expanded, subnetId] }),
@@ -89,17 +94,17 @@ function MapCanvas() {
         <div className="flex size-full min-h-0 flex-col">
           <div ref={wrapper} role="region" tabIndex={-1} aria-label={t('region')} className="relative outline-none min-h-0 flex-1 overflow-hidden">
             <ReactFlow
-              nodes={visible} edges={noEdges} nodeTypes={nodeTypes} proOptions={proOptions} minZoom={0.02} maxZoom={2.5}
+              nodes={mounted ? near.visible : noNodes} edges={noEdges} nodeTypes={nodeTypes} proOptions={proOptions} minZoom={0.02} maxZoom={2.5}
               nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} disableKeyboardA11y
               deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null} zoomOnDoubleClick={false} panOnScroll={false} preventScrolling
               onPaneClick={onPaneClick} onMove={touchMap} onMoveEnd={camera.onMoveEnd} onInit={camera.onInit}
             >
               <ViewportPortal>
-                {far ? null : <LabelsLayer map={map} links={links} rect={rect} gateways={layers.gateways} />}
-                {far ? null : <LinesLayer map={map} leads={leads} links={links} />}
-                {far ? <FarLabels map={map} zoom={zoom} rect={rect} showHosts={layers['multi-homed']} onZoomTo={camera.flyToAll} /> : null}
+                {mounted ? <LabelsLayer map={map} links={near.links} rect={near.rect} gateways={layers.gateways} /> : null}
+                {mounted ? <LinesLayer map={map} leads={near.leads} links={near.links} /> : null}
+                {far ? <FarLabels map={map} zoom={zoom} rect={rect} showHosts={layers['multi-homed']} fade={fade} onZoomTo={camera.flyToAll} /> : null}
               </ViewportPortal>
-              {far ? <FarCanvas map={map} showHosts={layers['multi-homed']} /> : null}
+              {far || fading ? <FarCanvas map={map} showHosts={layers['multi-homed']} fade={fade} /> : null}
             </ReactFlow>
           </div>
           <MapBar far={far} camera={camera} />
