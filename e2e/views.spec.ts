@@ -4,7 +4,8 @@ import { expect, idle, importAndSave, instanceId, openWorld, test } from './supp
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Saved views' });
 const saved = (page: Page) => dialog(page).getByTestId('saved-view');
-const pane = (page: Page) => page.locator('.react-flow__viewport').getAttribute('style');
+/** Where the map looks, to the pixel: that is what the address keeps. */
+const pane = async (page: Page): Promise<string> => ((await page.locator('.react-flow__viewport').getAttribute('style')) ?? '').match(/-?[\d.]+/g)?.map((part, at) => Number(part).toFixed(at < 2 ? 0 : 3)).join() ?? '';
 async function save(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name: 'Saved views' }).click();
   await dialog(page).getByRole('textbox').fill(name);

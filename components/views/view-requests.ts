@@ -18,8 +18,8 @@ export function viewRequests({ kind, id }: SnapshotSource): ViewRequests {
 function onServer(base: string): ViewRequests {
   return {
     list: async () => (await request<Answer>(base)).views,
-    put: async (name, state) => (await request<Answer>(`${base}/${encodeURIComponent(name)}`, { method: 'PUT', json: { state } })).views,
-    remove: async (name) => (await request<Answer>(`${base}/${encodeURIComponent(name)}`, { method: 'DELETE' })).views,
+    put: async (name, state) => (await request<Answer>(base, { method: 'PUT', json: { name, state } })).views,
+    remove: async (name) => (await request<Answer>(`${base}?name=${encodeURIComponent(name)}`, { method: 'DELETE' })).views,
   };
 }
 

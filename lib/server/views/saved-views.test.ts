@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import * as viewRoute from '@/app/api/snapshots/[id]/views/[name]/route';
 import * as viewsRoute from '@/app/api/snapshots/[id]/views/route';
 import * as importRoute from '@/app/api/import/route';
 import { problemDocumentSchema } from '../../contract/problem-document';
@@ -14,8 +13,8 @@ beforeEach(async () => {
   id = ((await (await importRoute.POST(upload(getWorld('network-appliance').build(), 'Net'))).json()) as { id: string }).id;
 });
 afterEach(() => server.close());
-const put = (name: string, state: string, of = id) => viewRoute.PUT(send('/x', { state }, {}, 'PUT'), at({ id: of, name: encodeURIComponent(name) }));
-const remove = (name: string) => viewRoute.DELETE(send('/x', {}, {}, 'DELETE'), at({ id, name: encodeURIComponent(name) }));
+const put = (name: string, state: string, of = id) => viewsRoute.PUT(send('/x', { name, state }, {}, 'PUT'), at({ id: of }));
+const remove = (name: string) => viewsRoute.DELETE(send(`/x?name=${encodeURIComponent(name)}`, {}, {}, 'DELETE'), at({ id }));
 const views = async (response: Response) => viewListSchema.parse(await response.json()).views.map(({ name, state }) => [name, state]);
 const problem = async (response: Response) => { const { code, status } = problemDocumentSchema.parse(await response.json()); return [code, status]; };
 
@@ -31,7 +30,7 @@ describe('saved views', () => {
   it('need a snapshot, a name and room', async () => {
     expect(await problem(await put('x', '', 'f'.repeat(32)))).toEqual(['not-found', 404]);
     for (const name of [' ', 'a'.repeat(81), 'a\u0000b', 'a\u202Eb']) expect(await problem(await put(name, ''))).toEqual(['bad-request', 400]);
-    expect((await viewRoute.PUT(send('/x', { state: 'x'.repeat(4_001) }, {}, 'PUT'), at({ id, name: 'x' }))).status).toBe(400);
+    expect((await viewsRoute.PUT(send('/x', { name: 'x', state: 'x'.repeat(4_001) }, {}, 'PUT'), at({ id }))).status).toBe(400);
     for (let i = 0; i < 100; i++) { server.tick(60_000); await put(`view ${i}`, ''); }
     expect(await problem(await put('one more', ''))).toEqual(['view-limit', 409]);
     expect((await put('view 5', 'sev=high')).status).toBe(200);
