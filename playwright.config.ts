@@ -11,6 +11,9 @@ export default defineConfig({
   retries: 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
+  // One set for every machine; a missing picture is a failure, not a new one.
+  snapshotPathTemplate: '{testDir}/pictures/{arg}{ext}',
+  updateSnapshots: 'none',
   reporter: [['list'], ['json']],
   use: {
     baseURL,
