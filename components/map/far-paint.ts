@@ -20,7 +20,8 @@ interface Scene {
 type Context = CanvasRenderingContext2D;
 type Level = MapModel['subnets'][number]['dots'][number]['worst'];
 
-const tiers = { public: ['pub-bg', 'pub'], private: ['priv-bg', 'priv'], isolated: ['iso-bg', 'iso'], unknown: ['surface', 'unknown'] } as const;
+/** Fill and stroke of a subnet. */
+export const tiers = { public: ['pub-bg', 'pub'], private: ['priv-bg', 'priv'], isolated: ['iso-bg', 'iso'], unknown: ['surface', 'unknown'] } as const;
 
 /** Shape of a severity around a point; `r` is half its height. */
 function shape(c: Context, level: Exclude<Level, null>, x: number, y: number, r: number, colours: Palette): void {

@@ -1,11 +1,12 @@
 'use client';
 import { useTranslations } from 'use-intl';
-import { Focus, ListTree } from 'lucide-react';
+import { Focus, ListTree, Map as MapIcon } from 'lucide-react';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu } from '@/components/ui/menu';
 import { setTreeOpen, useTreeOpen } from '@/components/tree/tree-open';
 import { Legend } from './legend';
+import { setMiniOpen, useMiniOpen } from './mini-open';
 import type { MapCamera } from './use-map-camera';
 import { ZoomControl } from './zoom-control';
 
@@ -16,6 +17,7 @@ export function MapBar({ far, camera }: { far: boolean; camera: MapCamera }) {
   const t = useTranslations('map');
   const { viewState: { selection, focus }, setViewState } = useSnapshot();
   const tree = useTreeOpen();
+  const mini = useMiniOpen();
   const words = useTranslations('tree');
   const centre = focus?.id ?? selection;
   return (
@@ -33,6 +35,7 @@ export function MapBar({ far, camera }: { far: boolean; camera: MapCamera }) {
         />
       )}
       <IconButton label={words('open')} aria-expanded={tree} icon={<ListTree size={15} aria-hidden />} onClick={() => setTreeOpen(!tree)} className="border border-line-2 bg-surface" />
+      <IconButton label={t('mini')} aria-expanded={mini} icon={<MapIcon size={15} aria-hidden />} onClick={() => setMiniOpen(!mini)} className="border border-line-2 bg-surface" />
       <ZoomControl camera={camera} />
     </div>
   );

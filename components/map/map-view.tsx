@@ -1,7 +1,7 @@
 'use client';
 import '@xyflow/react/dist/base.css';
 import { ReactFlow, ReactFlowProvider, ViewportPortal, useReactFlow, useStoreApi } from '@xyflow/react';
-import { useCallback, useContext, useEffect, useMemo, useRef } from 'react';
+import { Suspense, lazy, useCallback, useContext, useEffect, useMemo, useRef } from 'react';
 import { useTranslations } from 'use-intl';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { FarCanvas } from './far-canvas';
@@ -19,12 +19,15 @@ import { buildMarks, listShownLinks, withPath } from './map-marks';
 import { buildMapNodes, listVisibleLines, listVisibleNodes } from './map-nodes';
 import type { MapNode } from './map-nodes';
 import { MapActionContext, MarkContext, PathContext, createMarkStore } from './marks';
+import { usePhone } from '@/components/snapshot/use-media';
+import { useMiniOpen } from './mini-open';
 import { MapBar } from './map-bar';
 import { useMapCamera } from './use-map-camera';
 import { useKept, useLevelFade } from './use-level-fade';
 import { useMapKeys } from './use-map-keys';
 import { farZoom, useViewRect } from './use-view-rect';
 
+const MiniMap = lazy(() => import('./mini-map').then((module) => ({ default: module.MiniMap })));
 const nodeTypes = { frame: FrameNode, subnet: SubnetNode, host: HostNode, gateway: GatewayNode };
 const noEdges: never[] = [];
 const noNodes: MapNode[] = [];
@@ -68,6 +71,8 @@ function MapCanvas() {
     expanded,
   }), [select, setViewState, expanded]);
 
+  const phone = usePhone();
+  const mini = useMiniOpen();
   const camera = useMapCamera(map, index);
   useMapKeys(index, camera, wrapper);
 
@@ -106,6 +111,7 @@ function MapCanvas() {
               </ViewportPortal>
               {far || fading ? <FarCanvas map={map} showHosts={layers['multi-homed']} fade={fade} /> : null}
             </ReactFlow>
+            {mini ? <Suspense fallback={null}><MiniMap map={map} phone={phone} onMove={camera.moveTo} /></Suspense> : null}
           </div>
           <MapBar far={far} camera={camera} />
         </div>

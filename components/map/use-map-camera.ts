@@ -17,6 +17,8 @@ export interface MapCamera {
   zoomTo(zoom: number): void;
   flyTo(id: ResourceId): void;
   flyToAll(ids: readonly ResourceId[]): void;
+  /** At once, as if moved by hand. */
+  moveTo(viewport: Viewport): void;
   readonly onInit: () => void;
   readonly onMoveEnd: (event: unknown, viewport: Viewport) => void;
 }
@@ -77,6 +79,8 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
     go({ x: width / 2 - ((width / 2 - x) / zoom) * next, y: height / 2 - ((height / 2 - y) / zoom) * next, zoom: next });
   }, [flow, go]);
 
+  const moveTo = useCallback((viewport: Viewport): void => { moved.current = true; go(viewport, false); }, [go]);
+
   const onInit = useCallback((): void => {
     const { width, height } = flow.getState();
     const { viewport, selection } = first.current;
@@ -126,7 +130,7 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
     else { moved.current = true; go(viewport, false); }
   }, [fit, go]));
   return useMemo(() => ({
-    fit, flyTo, flyToAll, zoomTo, onInit, onMoveEnd,
+    fit, flyTo, flyToAll, moveTo, zoomTo, onInit, onMoveEnd,
     zoomBy: (factor: number) => zoomTo(flow.getState().transform[2] * factor),
-  }), [fit, flyTo, flyToAll, zoomTo, onInit, onMoveEnd, flow]);
+  }), [fit, flyTo, flyToAll, moveTo, zoomTo, onInit, onMoveEnd, flow]);
 }
