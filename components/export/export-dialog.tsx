@@ -1,7 +1,7 @@
 'use client';
-import { Download } from 'lucide-react';
+import { Download, Printer } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { useFormatter, useTranslations } from 'use-intl';
+import { useTranslations } from 'use-intl';
 import { useSizeText } from '@/components/import/size-text';
 import { downloadBlob } from '@/components/panels/download-blob';
 import { Choices } from '@/components/share/choices';
@@ -9,14 +9,11 @@ import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
-import type { SnapshotDocument } from '@/lib/model/snapshot';
-import type { Topology } from '@/lib/model/topology';
-import { summariseCoverage } from '@/lib/view/lists';
 import { exportFormats, exportRedactions, exportScopes, fileEndings, isDrawing, isPicture } from './export-options';
 import type { ExportOptions } from './export-options';
 import { ExportTooLarge, makeExport } from './make-export';
-import type { ExportWords } from './make-export';
-import { usePictureTexts } from './use-picture-texts';
+import { setPrinting } from './printing';
+import { useExportWords } from './use-export-words';
 
 type State = { readonly kind: 'idle' | 'making' } | { readonly kind: 'done'; readonly name: string; readonly bytes: number; readonly missing: number } | { readonly kind: 'failed'; readonly reason: string };
 
@@ -64,7 +61,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
   return (
     <Dialog
       title={`${t('title')}: ${document.name}`} width="wide" onClose={onClose}
-      footer={<Button tone="primary" icon={<Download size={14} aria-hidden />} disabled={state.kind === 'making'} onClick={() => setState({ kind: 'making' })}>{t(state.kind === 'making' ? 'making' : 'make')}</Button>}
+      footer={<><Button icon={<Printer size={14} aria-hidden />} onClick={() => { onClose(); setPrinting(true); }}>{t('print.button')}</Button><Button tone="primary" icon={<Download size={14} aria-hidden />} disabled={state.kind === 'making'} onClick={() => setState({ kind: 'making' })}>{t(state.kind === 'making' ? 'making' : 'make')}</Button></>}
     >
       <div className="flex flex-col gap-4">
         <p className="text-text-2">{t('lead')}</p>
@@ -98,26 +95,4 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
-}
-
-function useExportWords(): ExportWords {
-  const t = useTranslations('export');
-  const table = useTranslations('table.columns');
-  const format = useFormatter();
-  const texts = usePictureTexts();
-  return {
-    texts,
-    columns: (keys) => keys.map((key) => table(key)),
-    lines: (document: SnapshotDocument, topology: Topology, part: boolean): string[] => {
-      const date = document.collectedAt === null ? null : new Date(document.collectedAt);
-      const time = date === null || Number.isNaN(date.getTime()) ? t('collectedUnknown') : t('collected', { time: format.dateTime(date, { year: 'numeric', month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: 'UTC' }) });
-      const places = topology.places.map((place) => [place.account ?? '?', place.region ?? '?'].join(' ')).join(', ');
-      const { read, total, gaps, notProvided } = summariseCoverage(topology);
-      const missing = [...new Set([...gaps, ...notProvided].map((cell) => cell.resource))];
-      return [
-        [time, places, ...(part ? [t('partOf')] : []), ...(document.redaction === null ? [] : [t(`redacted.${document.redaction}`)])].join(' · '),
-        missing.length === 0 ? t('coverage', { read, total }) : t('coverageGaps', { read, total, gaps: missing.join(', ') }),
-      ];
-    },
-  };
 }

@@ -15,6 +15,7 @@ import { emptyQuery, isAsked } from '@/lib/view/trace/trace-view';
 import { isReachAsked } from '@/lib/view/reach/reach-view';
 import { isEnd } from '@/lib/view/trace/end-label';
 import { setTreeOpen, useTreeOpen } from '@/components/tree/tree-open';
+import { setPrinting, usePrinting } from '@/components/export/printing';
 import { isFirstRun, setTourOpen, useTourOpen } from '@/components/tour/tour-open';
 import { TopBar } from './top-bar';
 import { useCompact, usePhone } from './use-media';
@@ -24,6 +25,7 @@ const TraceSide = lazy(() => import('@/components/trace/trace-side').then((modul
 const ReachMain = lazy(() => import('@/components/reach/reach-main').then((module) => ({ default: module.ReachMain })));
 const ReachSide = lazy(() => import('@/components/reach/reach-side').then((module) => ({ default: module.ReachSide })));
 const MapTree = lazy(() => import('@/components/tree/map-tree').then((module) => ({ default: module.MapTree })));
+const PrintSheet = lazy(() => import('@/components/export/print-sheet').then((module) => ({ default: module.PrintSheet })));
 const Tour = lazy(() => import('@/components/tour/tour').then((module) => ({ default: module.Tour })));
 const PhoneBar = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneBar })));
 const PhoneCrumbs = lazy(() => import('./phone-bar').then((module) => ({ default: module.PhoneCrumbs })));
@@ -52,6 +54,8 @@ export function ScreenShell() {
   const compact = useCompact();
   const tree = useTreeOpen();
   useEffect(() => () => setTreeOpen(false), []);
+  const printing = usePrinting();
+  useEffect(() => () => setPrinting(false), []);
   const tour = useTourOpen();
   const shared = source.kind === 'share';
   useEffect(() => { if (!shared && overview === null && isFirstRun()) setTourOpen(true); }, [shared, overview]);
@@ -68,6 +72,8 @@ export function ScreenShell() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
+      // The screen prints badly: the map goes on paper as a drawing.
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key === 'p' && overview === null) { event.preventDefault(); setPrinting(true); return; }
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.key === 'Escape') {
         if (event.target instanceof HTMLElement && event.target.closest('dialog, [role="menu"]') !== null) return;
@@ -83,7 +89,7 @@ export function ScreenShell() {
     };
     window.addEventListener('keydown', onKeyDown);
     return () => window.removeEventListener('keydown', onKeyDown);
-  }, [phone, tracing, selection, select, toggleTable, openTrace]);
+  }, [phone, tracing, selection, select, toggleTable, openTrace, overview]);
 
   // Until both ends are chosen a phone needs its room for the map.
   const inspector = tracing && phone && selection === null && !(asking ? isReachAsked(viewState.reach?.query ?? noQuestion) : isAsked(viewState.trace?.query ?? emptyQuery)) ? null : asking ? <Suspense fallback={null}><ReachSide /></Suspense> : tracing ? <Suspense fallback={null}><TraceSide /></Suspense> : selection === null ? null : <Suspense fallback={null}><InspectorPanel /></Suspense>;
@@ -107,6 +113,7 @@ export function ScreenShell() {
       </div>
       <CoverageStrip phone={phone} />
       {drawer === null || !(phone || tracing) ? null : <Suspense fallback={null}><RailDrawer start={drawer} onClose={() => setDrawer(null)} /></Suspense>}
+      {printing ? <Suspense fallback={null}><PrintSheet onDone={() => setPrinting(false)} /></Suspense> : null}
       {tour ? <Suspense fallback={null}><Tour /></Suspense> : null}
       {help ? <Suspense fallback={null}><KeyboardHelp onClose={() => setHelp(false)} /></Suspense> : null}
     </div>

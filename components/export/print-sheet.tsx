@@ -1,0 +1,62 @@
+'use client';
+import { useEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useTranslations } from 'use-intl';
+import { ruleLineKey } from '@/components/snapshot/rule-line';
+import { useSnapshot } from '@/components/snapshot/snapshot-context';
+import { useFindingList } from '@/components/snapshot/use-lists';
+import { makeExport } from './make-export';
+import { useExportWords } from './use-export-words';
+
+const options = { format: 'svg', scope: 'shown', paper: null, scale: 1, theme: 'light', redaction: 'none', legend: true, routes: false } as const;
+/** More are in the table, which prints badly and reads well on a screen. */
+const mostFindings = 200;
+
+/** What is printed instead of the screen: the map as a drawing on one page, always light, with title, time, coverage and legend, then the findings. */
+export function PrintSheet({ onDone }: { onDone: () => void }) {
+  const t = useTranslations('export.print');
+  const lines = useTranslations('map.findings');
+  const severity = useTranslations('common.severity');
+  const { document: snapshot, topology, analysis, map, viewState } = useSnapshot();
+  const words = useExportWords();
+  const list = useFindingList();
+  const [picture, setPicture] = useState<string | null>(null);
+  const [failed, setFailed] = useState(false);
+  const done = useRef(onDone);
+  done.current = onDone;
+  useEffect(() => {
+    let url: string | null = null;
+    let alive = true;
+    const { managed, unattached, instances } = viewState.layers;
+    const layout = { expanded: viewState.expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances };
+    makeExport({ document: snapshot, topology, analysis, map, viewState, layout, window: { width: 0, height: 0 } }, options, words).then(({ blob }) => {
+      if (alive) setPicture((url = URL.createObjectURL(blob)));
+    }, () => { if (alive) setFailed(true); });
+    const end = (): void => done.current();
+    window.addEventListener('afterprint', end);
+    document.body.dataset['printing'] = '';
+    return () => {
+      alive = false;
+      window.removeEventListener('afterprint', end);
+      delete document.body.dataset['printing'];
+      if (url !== null) URL.revokeObjectURL(url);
+    };
+  }, []); // eslint-disable-line react-hooks/exhaustive-deps -- what is on the screen at the moment of the call
+  const shown = list.items.slice(0, mostFindings);
+  return createPortal(
+    <div data-print-sheet data-testid="print-sheet" className="hidden print:block">
+      {failed ? <p>{t('failed')}</p> : null}
+      {picture === null ? null : <img src={picture} alt={snapshot.name} onLoad={() => window.print()} className="block max-h-[96vh] w-full object-contain object-left-top" />}
+      <h2 className="mt-4 break-before-page text-title font-bold">{t('findings', { count: list.total })}</h2>
+      <ul>
+        {shown.map((item) => (
+          <li key={item.finding.id} className="break-inside-avoid border-b border-line-2 py-1 text-body">
+            <b>{item.finding.rule}</b> {severity(item.level)} · <b>{item.subject.name}{item.device === null ? '' : ` ${item.device}`}</b> {item.subject.name === item.subject.id ? '' : item.subject.id}<br />{lines(ruleLineKey(item.finding))}
+          </li>
+        ))}
+      </ul>
+      {list.total > shown.length ? <p>{t('more', { count: list.total - shown.length })}</p> : null}
+    </div>,
+    document.body,
+  );
+}
