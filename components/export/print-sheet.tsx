@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import { ruleLineKey } from '@/components/snapshot/rule-line';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { useFindingList } from '@/components/snapshot/use-lists';
+import { Button } from '@/components/ui/button';
 import { makeExport } from './make-export';
 import { useExportWords } from './use-export-words';
 
@@ -15,6 +16,7 @@ const mostFindings = 200;
 /** What is printed instead of the screen: the map as a drawing on one page, always light, with title, time, coverage and legend, then the findings. */
 export function PrintSheet({ onDone }: { onDone: () => void }) {
   const t = useTranslations('export.print');
+  const common = useTranslations('common');
   const lines = useTranslations('map.findings');
   const severity = useTranslations('common.severity');
   const { document: snapshot, topology, analysis, map, viewState } = useSnapshot();
@@ -31,7 +33,7 @@ export function PrintSheet({ onDone }: { onDone: () => void }) {
     const layout = { expanded: viewState.expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances };
     makeExport({ document: snapshot, topology, analysis, map, viewState, layout, window: { width: 0, height: 0 } }, options, words).then(({ blob }) => {
       if (alive) setPicture((url = URL.createObjectURL(blob)));
-    }, () => { if (alive) setFailed(true); });
+    }, () => { if (alive) { delete document.body.dataset['printing']; setFailed(true); } });
     const end = (): void => done.current();
     window.addEventListener('afterprint', end);
     document.body.dataset['printing'] = '';
@@ -43,9 +45,9 @@ export function PrintSheet({ onDone }: { onDone: () => void }) {
     };
   }, []); // eslint-disable-line react-hooks/exhaustive-deps -- what is on the screen at the moment of the call
   const shown = list.items.slice(0, mostFindings);
+  if (failed) return createPortal(<div role="alert" className="fixed inset-x-4 bottom-16 z-50 mx-auto flex w-fit items-center gap-3 rounded-lg border border-high-line bg-surface px-4 py-2 text-body shadow-float">{t('failed')}<Button onClick={onDone}>{common('close')}</Button></div>, document.body);
   return createPortal(
     <div data-print-sheet data-testid="print-sheet" className="hidden print:block">
-      {failed ? <p>{t('failed')}</p> : null}
       {picture === null ? null : <img src={picture} alt={snapshot.name} onLoad={() => window.print()} className="block max-h-[96vh] w-full object-contain object-left-top" />}
       <h2 className="mt-4 break-before-page text-title font-bold">{t('findings', { count: list.total })}</h2>
       <ul>

@@ -100,7 +100,11 @@ export class NetworkIndex {
   publicOwner(publicIp: string): PublicOwner | null {
     return (this.#public ??= this.#readPublic()).get(publicIp) ?? null;
   }
-  #readPublic(): Map<string, PublicOwner> {
+  /** For whoever has walked over all ENIs: those with public addresses, by id. Spares the walk that would look for them. */
+  knowPublic(enis: readonly NetworkInterface[]): void {
+    this.#public ??= this.#readPublic(enis);
+  }
+  #readPublic(enis: readonly NetworkInterface[] = [...this.t.networkInterfaces.values()]): Map<string, PublicOwner> {
     const owners = new Map<string, PublicOwner>();
     for (const gateway of this.t.natGateways.values()) {
       for (const { publicIp, privateIp, networkInterfaceId } of gateway.addresses) {
@@ -108,7 +112,7 @@ export class NetworkIndex {
         owners.set(publicIp, { networkInterface: this.t.networkInterfaces.get(networkInterfaceId ?? '') ?? null, natGatewayId: gateway.id, vpcId: gateway.vpcId, privateIp: privateIp === null ? null : parseIp(privateIp), carrier: false });
       }
     }
-    inBlocks([...this.t.networkInterfaces.values()], touchLists, (eni) => {
+    inBlocks(enis, touchLists, (eni) => {
       for (const { association } of eni.privateIps) {
         if (association === null) continue;
         const { v4 } = addressesOf(eni);

@@ -1,5 +1,6 @@
 // ENIs that a packet from the internet cannot tell apart: one of each class is walked. Whatever the walk looks at is part of the key;
 // where it looks at the address itself (a gateway route table, a guest's choice, a translation) an ENI is a class of its own.
+import { compareText } from '../../../base/order';
 import type { NetworkInterface } from '../../../model/inventory';
 import type { Topology } from '../../../model/topology';
 import { attachedInstanceId } from '../../../graph/host-nodes';
@@ -13,6 +14,7 @@ export function internetClasses(context: TraceContext): readonly (readonly strin
   for (const table of topology.routeTables.values()) if (table.gatewayIds.length > 0) edges.add(table.vpcId);
   const nats = natInterfaces(context);
   const open = new Map<string, string[]>();
+  const rest: NetworkInterface[] = [];
   const closed: string[][] = [];
   // Most ENIs are closed: by subnet and groups, without a key made for each. A subnet is in one VPC, and its ENIs mostly have the groups of the one before.
   for (const enis of bySubnet(topology)) {
@@ -20,7 +22,7 @@ export function internetClasses(context: TraceContext): readonly (readonly strin
     let lastGroups = '';
     let last: string[] | undefined;
     for (const eni of enis) {
-      if (!isClosed(nats, eni)) push(open, isPlain(context, eni, edges) ? keyOf(context, eni) : eni.id, eni.id);
+      if (!isClosed(nats, eni)) rest.push(eni);
       else {
         const groups = groupsOf(eni);
         if (last === undefined || groups !== lastGroups) {
@@ -32,6 +34,10 @@ export function internetClasses(context: TraceContext): readonly (readonly strin
     }
     closed.push(...byGroups.values());
   }
+  // A public address keeps an ENI from being closed: all that have one are here.
+  rest.sort((a, b) => compareText(a.id, b.id));
+  context.network.knowPublic(rest);
+  for (const eni of rest) push(open, isPlain(context, eni, edges) ? keyOf(context, eni) : eni.id, eni.id);
   return [...closed, ...open.values()];
 }
 
