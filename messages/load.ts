@@ -1,3 +1,4 @@
+import enArrange from './en/arrange.json';
 import enCli from './en/cli.json';
 import enCommon from './en/common.json';
 import enExport from './en/export.json';
@@ -21,6 +22,7 @@ import enTour from './en/tour.json';
 import enTrace from './en/trace.json';
 import enTree from './en/tree.json';
 import enViews from './en/views.json';
+import jaArrange from './ja/arrange.json';
 import jaCli from './ja/cli.json';
 import jaCommon from './ja/common.json';
 import jaExport from './ja/export.json';
@@ -51,6 +53,7 @@ export type Locale = (typeof locales)[number];
 
 export const messages = {
   en: {
+    arrange: enArrange,
     cli: enCli,
     common: enCommon,
     export: enExport,
@@ -76,6 +79,7 @@ export const messages = {
     views: enViews,
   },
   ja: {
+    arrange: jaArrange,
     cli: jaCli,
     common: jaCommon,
     export: jaExport,

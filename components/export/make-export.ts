@@ -12,6 +12,7 @@ import type { PictureTexts } from '@/lib/view/export/picture-texts';
 import { renderSvg } from '@/lib/view/export/render-svg';
 import { formatTableJson } from '@/lib/view/export/table-json';
 import { placeMap } from '@/lib/view/layout/place-map';
+import { lookupFrame } from '@/lib/view/redact/lookup-frame';
 import { redactDocument } from '@/lib/view/redact/redact-document';
 import { formatCsv } from '@/lib/view/table/csv';
 import { buildTable } from '@/lib/view/table/table';
@@ -51,7 +52,9 @@ function prepare(source: ExportSource, options: ExportOptions): Drawn {
   const analysis = redaction === null ? source.analysis : analyse(topology);
   const translate = (id: string): string => redaction?.lookup(id) ?? id;
   const whole = options.scope === 'whole';
-  const layout: LayoutOptions = whole ? { expanded: [...topology.subnets.keys()], showManaged: true, showOrphans: true, showSingleHomed: true } : { ...source.layout, expanded: source.layout.expanded.map(translate) };
+  const frame = (id: string): string => (redaction === null ? id : (lookupFrame(id, redaction.lookup) ?? id));
+  const moves = source.layout.moves.map(({ id, side, anchor }) => ({ id: frame(id), side, anchor: frame(anchor) }));
+  const layout: LayoutOptions = whole ? { moves, expanded: [...topology.subnets.keys()], showManaged: true, showOrphans: true, showSingleHomed: true } : { ...source.layout, moves, expanded: source.layout.expanded.map(translate) };
   const map = !whole && redaction === null ? source.map : placeMap(topology, analysis, layout);
   const { selection, viewport } = source.viewState;
   const scope = options.scope === 'view' ? viewBoxOf(viewport, source.window) : options.scope === 'selection' && selection !== null ? selectionBox(map, translate(selection)) : null;

@@ -19,6 +19,7 @@ import { buildMarks, listShownLinks, withPath } from './map-marks';
 import { buildMapNodes, listVisibleLines, listVisibleNodes } from './map-nodes';
 import type { MapNode } from './map-nodes';
 import { MapActionContext, MarkContext, PathContext, createMarkStore } from './marks';
+import { useArranging } from './arrange/arrange-open';
 import { usePhone } from '@/components/snapshot/use-media';
 import { useMiniOpen } from './mini-open';
 import { MapBar } from './map-bar';
@@ -27,6 +28,8 @@ import { useKept, useLevelFade } from './use-level-fade';
 import { useMapKeys } from './use-map-keys';
 import { farZoom, useViewRect } from './use-view-rect';
 
+const ArrangeLayer = lazy(() => import('./arrange/arrange-layer').then((module) => ({ default: module.ArrangeLayer })));
+const ArrangeBar = lazy(() => import('./arrange/arrange-bar').then((module) => ({ default: module.ArrangeBar })));
 const MiniMap = lazy(() => import('./mini-map').then((module) => ({ default: module.MiniMap })));
 const nodeTypes = { frame: FrameNode, subnet: SubnetNode, host: HostNode, gateway: GatewayNode };
 const noEdges: never[] = [];
@@ -73,6 +76,7 @@ function MapCanvas() {
 
   const phone = usePhone();
   const mini = useMiniOpen();
+  const arranging = useArranging() && whole;
   const camera = useMapCamera(map, index);
   useMapKeys(index, camera, wrapper);
 
@@ -108,9 +112,11 @@ function MapCanvas() {
                 {mounted ? <LabelsLayer map={map} links={near.links} rect={near.rect} gateways={layers.gateways} /> : null}
                 {mounted ? <LinesLayer map={map} leads={near.leads} links={near.links} /> : null}
                 {far ? <FarLabels map={map} zoom={zoom} rect={rect} showHosts={layers['multi-homed']} fade={fade} onZoomTo={camera.flyToAll} /> : null}
+                {arranging ? <Suspense fallback={null}><ArrangeLayer rect={rect} zoom={zoom} camera={camera} /></Suspense> : null}
               </ViewportPortal>
               {far || fading ? <FarCanvas map={map} showHosts={layers['multi-homed']} fade={fade} /> : null}
             </ReactFlow>
+            {arranging ? <Suspense fallback={null}><ArrangeBar /></Suspense> : null}
             {mini ? <Suspense fallback={null}><MiniMap map={map} phone={phone} onMove={camera.moveTo} /></Suspense> : null}
           </div>
           <MapBar far={far} camera={camera} />

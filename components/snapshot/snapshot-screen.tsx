@@ -33,15 +33,15 @@ function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocume
   const [wanted, setViewState] = useViewState();
   // What the address asks for needs the document; until it is there the first picture stands for itself.
   const viewState = useMemo(() => (overview === null ? wanted : { ...defaultViewState, viewport: wanted.viewport, layers: wanted.layers }), [overview, wanted]);
-  const { expanded, layers, filters, where, only } = viewState;
+  const { moves, expanded, layers, filters, where, only } = viewState;
   const { managed, unattached, instances } = layers;
   const drawn = useMemo(() => {
     const visible = only ? visibleIds(topology, analysis, filters, where) : null;
     return visible === null ? topology : reduceTopology(topology, visible);
   }, [topology, analysis, only, filters, where]);
   const map = useMemo(
-    () => overview?.map ?? placeMap(drawn, analysis, { expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
-    [overview, drawn, analysis, expanded, managed, unattached, instances],
+    () => overview?.map ?? placeMap(drawn, analysis, { moves, expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
+    [overview, drawn, analysis, moves, expanded, managed, unattached, instances],
   );
   const now = useRef({ map, viewState, drawn });
   now.current = { map, viewState, drawn };

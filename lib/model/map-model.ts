@@ -123,7 +123,18 @@ export interface MapLink {
   readonly points: readonly (readonly [number, number])[];
   readonly state: 'active' | 'blackhole' | 'unknown';
 }
+export const moveSides = ['left', 'right', 'above', 'below'] as const;
+/** `left`, `right`: in the row of the anchor, next to it. `above`, `below`: in a row of its own, next to the anchor's row. */
+export type MoveSide = (typeof moveSides)[number];
+/** A frame that somebody moved: beside which other frame it stands. VPC id, or `account/region`. */
+export interface FrameMove {
+  readonly id: string;
+  readonly side: MoveSide;
+  readonly anchor: string;
+}
 export interface LayoutOptions {
+  /** Frames moved by hand. */
+  readonly moves: readonly FrameMove[];
   /** Subnets whose `+n more` was opened. */
   readonly expanded: readonly SubnetId[];
   readonly showManaged: boolean;

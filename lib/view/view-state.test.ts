@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { moveSides } from '../model/map-model';
 import { defaultViewState, formatViewState, layerIds, panelTabs, parseViewState, tableModes, type ViewState } from './view-state';
 
 const id = fc.stringMatching(/^[a-z]{1,4}-[0-9a-f]{4,17}$/);
@@ -22,6 +23,7 @@ const state: fc.Arbitrary<ViewState> = fc.record({
   table: fc.option(fc.record({ mode: fc.constantFrom(...tableModes), sort: fc.constantFrom('name', 'privateIp'), descending: fc.boolean() })),
   focus: fc.option(fc.record({ id, hops: fc.integer({ min: 1, max: 6 }) })),
   expanded: ids,
+  moves: fc.array(fc.record({ id, side: fc.constantFrom(...moveSides), anchor: id }).filter((move) => move.id !== move.anchor), { maxLength: 4 }),
   trace: fc.option(fc.record({
     query: fc.oneof(
       fc.record({ from: end, to: end, protocol: fc.constantFrom('tcp' as const, 'udp' as const), port, sourcePort: port, ipVersion }),

@@ -1,5 +1,7 @@
 import type { Severity } from '../model/analysis';
 import type { ResourceId, SubnetId } from '../model/ids';
+import type { FrameMove } from '../model/map-model';
+import { formatMoves, parseMoves } from './arrange/moves';
 import { longestQuery } from './query/parse-query';
 import { formatReachView, parseReachView } from './reach/reach-view';
 import type { ReachView } from './reach/reach-view';
@@ -42,6 +44,8 @@ export interface ViewState {
   readonly table: { readonly mode: TableMode; readonly sort: string | null; readonly descending: boolean } | null;
   readonly focus: { readonly id: ResourceId; readonly hops: number } | null;
   readonly expanded: readonly SubnetId[];
+  /** Frames moved by hand, in the order of the moves. */
+  readonly moves: readonly FrameMove[];
   /** `null`: no trace is open. */
   readonly trace: TraceView | null;
   /** `null`: no question over many flows is open. A trace in front of it is one of its members'. */
@@ -50,7 +54,7 @@ export interface ViewState {
 export const emptyFilters: Filters = { severities: [], rules: [], scenarios: [], vpcs: [], accounts: [], regions: [], kinds: [] };
 export const defaultLayers: Layers = { instances: true, 'multi-homed': true, managed: true, unattached: true, gateways: true, routes: false, 'security-groups': false };
 export const defaultViewState: ViewState = {
-  selection: null, query: '', filters: emptyFilters, where: '', only: false, layers: defaultLayers, viewport: null, panel: 'overview', table: null, focus: null, expanded: [], trace: null, reach: null,
+  selection: null, query: '', filters: emptyFilters, where: '', only: false, layers: defaultLayers, viewport: null, panel: 'overview', table: null, focus: null, expanded: [], moves: [], trace: null, reach: null,
 };
 export const maximumHops = 6;
 
@@ -106,6 +110,7 @@ export function parseViewState(params: Params): ViewState {
     table: readTable(params.get('table')),
     focus: readFocus(params.get('focus')),
     expanded: readList(params.get('open')),
+    moves: parseMoves(params.get('moved')),
     trace: parseTraceView(params.get('trace'), params.get('hop')),
     reach: parseReachView(params.get('reach')),
   };
@@ -129,6 +134,7 @@ export function formatViewState(state: ViewState): string {
   if (state.table !== null) put('table', state.table.mode + (state.table.sort === null ? '' : `~${state.table.descending ? '-' : ''}${state.table.sort}`));
   if (state.focus !== null) put('focus', `${state.focus.id}~${state.focus.hops}`);
   put('open', state.expanded.join(','));
+  put('moved', formatMoves(state.moves));
   if (state.trace !== null) { put('trace', formatTrace(state.trace.query)); put('hop', formatHop(state.trace.hop)); }
   if (state.reach !== null) put('reach', formatReachView(state.reach));
   const text = out.toString().replaceAll('%2C', ',').replaceAll('%7E', '~').replaceAll('%2F', '/').replaceAll('%3A', ':');

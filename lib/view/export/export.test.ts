@@ -19,7 +19,7 @@ const texts: PictureTexts = {
   shortScenario: echo, shortRule: echo, ghost: echo, severity: echo, sameZone: 'same zone', slotFree: 'slot free', unexplained: 'unexplained',
   legend: { lead: 'lead', high: 'high', movable: 'movable', route: 'route', eni: 'ENI', managed: 'managed', unattached: 'unattached', crossing: 'crossing' },
 };
-const whole = ({ topology, analysis }: OpenedWorld): MapModel => placeMap(topology, analysis, { expanded: [...topology.subnets.keys()], showManaged: true, showOrphans: true, showSingleHomed: true });
+const whole = ({ topology, analysis }: OpenedWorld): MapModel => placeMap(topology, analysis, { moves: [], expanded: [...topology.subnets.keys()], showManaged: true, showOrphans: true, showSingleHomed: true });
 const picture = (world: OpenedWorld, map: MapModel, scope: Box | null = null) => buildPicture(map, world.analysis, texts, { title: 'A & <B>', lines: ['one'], scope, legend: true, routes: true });
 const count = (text: string, part: string): number => text.split(part).length - 1;
 

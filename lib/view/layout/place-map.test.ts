@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Box, LayoutOptions, Lead, MapModel, SubnetBox } from '../../model/map-model';
+import { moveSides } from '../../model/map-model';
+import type { Box, FrameMove, LayoutOptions, Lead, MapModel, SubnetBox } from '../../model/map-model';
 import type { Inventory } from '../../model/inventory';
 import { openInventory, openWorld, type OpenedWorld } from '../../testing/open-world';
 import { makeTangle } from '../../testing/tangle';
 import { makeAccount } from '../../worlds/made-account';
 import { worlds } from '../../worlds/worlds';
+import { rowsAround } from '../arrange/drop-spot';
 import { defaultLayout, placeMap } from './place-map';
 
 const inside = (inner: Box, outer: Box): boolean =>
@@ -150,6 +152,34 @@ describe('placeMap', () => {
         checkEnis(world, map);
       }),
       { numRuns: 150, seed: 20260914 },
+    );
+  }, 120_000);
+
+  it('frames moved by hand keep the same promises, stand where they were put, and nothing is lost', () => {
+    const shape = fc.record({
+      places: fc.integer({ min: 1, max: 3 }), vpcs: fc.integer({ min: 2, max: 7 }), zones: fc.integer({ min: 1, max: 3 }), ghostSubnets: fc.boolean(),
+      hosts: fc.array(fc.array(fc.nat(60), { minLength: 2, maxLength: 8 }), { maxLength: 14 }), singles: fc.array(fc.nat(60), { maxLength: 30 }),
+    });
+    const hands = fc.array(fc.record({ frame: fc.nat(200), anchor: fc.nat(200), side: fc.constantFrom(...moveSides) }), { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(shape, hands, (tangle, made) => {
+        const world = openInventory(makeTangle(tangle));
+        const plain = placeMap(world.topology, world.analysis);
+        const moves: FrameMove[] = made.map(({ frame, anchor, side }) => ({ id: plain.frames[frame % plain.frames.length]!.id, side, anchor: plain.frames[anchor % plain.frames.length]!.id }));
+        const map = placeMap(world.topology, world.analysis, { ...defaultLayout, moves });
+        expect([...checkBoxes(map), ...checkLeads(map)]).toEqual([]);
+        checkEnis(world, map);
+        expect(map.frames.map(({ id }) => id).sort()).toEqual(plain.frames.map(({ id }) => id).sort());
+        const last = moves.at(-1)!;
+        const [frame, anchor] = [last.id, last.anchor].map((id) => map.frames.find((one) => one.id === id)!);
+        const together = rowsAround(plain.frames, last.id)?.flat().some(({ id }) => id === last.anchor) === true;
+        if (!together || last.id === last.anchor) return;
+        if (last.side === 'left') expect([frame!.y, frame!.x < anchor!.x]).toEqual([anchor!.y, true]);
+        if (last.side === 'right') expect([frame!.y, frame!.x > anchor!.x]).toEqual([anchor!.y, true]);
+        if (last.side === 'above') expect(frame!.y + frame!.height).toBeLessThan(anchor!.y);
+        if (last.side === 'below') expect(frame!.y).toBeGreaterThan(anchor!.y + anchor!.height);
+      }),
+      { numRuns: 150, seed: 20261125 },
     );
   }, 120_000);
 

@@ -27,7 +27,7 @@ import { sizes } from './sizes';
 import { placeFrames } from './streets';
 import { noCounts } from './worst';
 
-export const defaultLayout: LayoutOptions = { expanded: [], showManaged: true, showOrphans: true, showSingleHomed: true };
+export const defaultLayout: LayoutOptions = { moves: [], expanded: [], showManaged: true, showOrphans: true, showSingleHomed: true };
 
 export function placeMap(topology: Topology, analysis: Analysis, options: LayoutOptions = defaultLayout): MapModel {
   const places = buildPlaces(topology);
@@ -44,7 +44,7 @@ export function placeMap(topology: Topology, analysis: Analysis, options: Layout
     const column = homeOf(choice, subnets)?.column;
     if (column !== undefined) perColumn.set(column, (perColumn.get(column) ?? 0) + 1);
   }
-  for (const place of places) buildShelves(place, perColumn);
+  for (const place of places) buildShelves(place, perColumn, options.moves);
   const cards = placeCards(choices, subnets, analysis);
   const cardsById = new Map(cards.map((card) => [card.id, card]));
   const docked = new Set<string>();
@@ -78,7 +78,7 @@ export function placeMap(topology: Topology, analysis: Analysis, options: Layout
     colourLanes(place);
     placeDown(place, expanded);
   }
-  const { width, height, ys } = placeFrames(places, leads);
+  const { width, height, ys } = placeFrames(places, leads, options.moves);
 
   const lines = leads.map((lead) => line(lead, leadPoints(lead, ys)));
   const gateways = places.flatMap((place) => [

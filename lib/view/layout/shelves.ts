@@ -1,4 +1,6 @@
 // Packing: frames fill shelves, in order, to about 3:2. Only structure decides (zones, tiers, cards), never exact ENI counts, so one more ENI keeps the picture.
+import type { FrameMove } from '../../model/map-model';
+import { arrangeRows } from '../arrange/moves';
 import { rowsOf } from './places';
 import type { ColumnPlan, LanePlan, PlacePlan, ShelfPlan, VpcPlan } from './plan';
 import { sizes, slotsWidth } from './sizes';
@@ -62,9 +64,10 @@ export function estimateVpc(vpc: VpcPlan, cards: ReadonlyMap<ColumnPlan, number>
   return { width, height: 56 + rows * 120 + Math.max(1, rows - 1) * (lanes > 0 ? 150 : 20) };
 }
 
-export function buildShelves(place: PlacePlan, cards: ReadonlyMap<ColumnPlan, number>): void {
+export function buildShelves(place: PlacePlan, cards: ReadonlyMap<ColumnPlan, number>, moves: readonly FrameMove[]): void {
   const estimates = new Map(place.vpcs.map((vpc) => [vpc, estimateVpc(vpc, cards)]));
-  const rows = packRows(place.vpcs, (vpc) => estimates.get(vpc) ?? { width: 0, height: 0 }, sizes.vpcGap, 1.5);
+  const packed = packRows(place.vpcs, (vpc) => estimates.get(vpc) ?? { width: 0, height: 0 }, sizes.vpcGap, 1.5);
+  const rows = arrangeRows(packed, (vpc) => vpc.id, moves);
   place.shelves = rows.map((vpcs, index) => {
     const shelf: ShelfPlan = { place, index, vpcs, tiers: rowsOf(vpcs.flatMap((vpc) => [...vpc.tiers])), lanes: [], rows: [], y: 0, height: 0, right: 0 };
     if (shelf.tiers.length === 0) shelf.tiers = ['private'];

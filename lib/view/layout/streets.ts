@@ -1,4 +1,6 @@
 // Account/region frames: packed in rows about 3:2, equal height in a row, with streets between the rows for leads from frame to frame.
+import type { FrameMove } from '../../model/map-model';
+import { arrangeRows } from '../arrange/moves';
 import type { PlacePlan, TrackBand } from './plan';
 import { packRows } from './shelves';
 import { turnX } from './horizontals';
@@ -8,8 +10,8 @@ import { sizes } from './sizes';
 import { colourTracks, newBand, request } from './tracks';
 
 /** Offsets of all places; also the y of street tracks. Returns the size of the whole picture. */
-export function placeFrames(places: readonly PlacePlan[], leads: readonly LeadPlan[]): { width: number; height: number; ys: StreetYs } {
-  const rows = packRows(places, (place) => ({ width: place.width, height: 160 + place.shelves.length * 520 }), sizes.placeGap, 1.5);
+export function placeFrames(places: readonly PlacePlan[], leads: readonly LeadPlan[], moves: readonly FrameMove[]): { width: number; height: number; ys: StreetYs } {
+  const rows = arrangeRows(packRows(places, (place) => ({ width: place.width, height: 160 + place.shelves.length * 520 }), sizes.placeGap, 1.5), (place) => place.key, moves);
   rows.forEach((row, street) => {
     let x = 0;
     for (const place of row) {

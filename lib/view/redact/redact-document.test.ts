@@ -150,6 +150,13 @@ describe('presets', () => {
 });
 
 describe('the view state of a share', () => {
+  it('keeps frames where they were put, of VPCs and of accounts', () => {
+    const { lookup } = share('topology');
+    const vpc = eni.vpcId ?? '';
+    const moved = (text: string): string | null => new URLSearchParams(redactViewState(`moved=${text}`, 'topology', lookup)).get('moved');
+    expect(moved(`${vpc}~a~111122223333/eu-west-1,${vpc}~l~vpc-0123456789abcdef0`)).toBe(`${lookup(vpc)}~a~${lookup('111122223333')}/eu-west-1`);
+    expect(lookup(vpc)).not.toBe(vpc);
+  });
   it('speaks of the same resources by their new names, and forgets the search', () => {
     const { lookup, document: shared } = share('topology');
     const state = redactViewState(`sel=${eni.id}&q=payroll&acct=111122223333&vpc=vpc-0aaaaaaaaaaaaaaa2,vpc-unknown&rule=AR-01,payroll&at=1,2,1`, 'topology', lookup);

@@ -1,5 +1,6 @@
 import { formatViewState, parseViewState } from '../view-state';
 import type { Redaction } from './redact-document';
+import { lookupFrame } from './lookup-frame';
 import { parseQuery } from '../query/parse-query';
 import type { QueryField } from '../query/query-fields';
 import type { RedactionPreset } from './redaction-preset';
@@ -12,14 +13,7 @@ const publicTerms = (where: string): string => parseQuery(where).terms.filter((t
 export function redactViewState(text: string, preset: RedactionPreset, lookup: Redaction['lookup']): string {
   const state = parseViewState(new URLSearchParams(text));
   if (preset === 'full') return formatViewState(state);
-  const place = (value: string): string | null => {
-    const cut = value.indexOf('/');
-    if (cut < 0) return null;
-    const account = value.slice(0, cut);
-    const mapped = account === '?' ? '?' : lookup(account);
-    return mapped === null ? null : `${mapped}${value.slice(cut)}`;
-  };
-  const map = (value: string): string | null => lookup(value) ?? place(value);
+  const map = (value: string): string | null => lookupFrame(value, lookup);
   const list = (values: readonly string[]): string[] => values.flatMap((value) => map(value) ?? []);
   const focus = state.focus === null ? null : map(state.focus.id);
   // A trace whose ends the share does not know would be another trace: it is left out.
@@ -45,6 +39,7 @@ export function redactViewState(text: string, preset: RedactionPreset, lookup: R
     },
     focus: focus === null || state.focus === null ? null : { id: focus, hops: state.focus.hops },
     expanded: list(state.expanded),
+    moves: state.moves.flatMap(({ id, side, anchor }) => { const [a, b] = [map(id), map(anchor)]; return a === null || b === null ? [] : [{ id: a, side, anchor: b }]; }),
     trace: state.trace === null || from === null || to === null ? null : { ...state.trace, query: { ...state.trace.query, from, to } },
     reach: state.reach === null || (asked !== null && ref === null) ? null : { ...state.reach, query: { ...state.reach.query, ref } },
   });
