@@ -3,7 +3,7 @@ import { zipSync } from 'fflate';
 import { readTransfer } from '../components/snapshot/read-transfer';
 import type { MapModel } from '../lib/model/map-model';
 import { makeAccount } from '../lib/worlds/made-account';
-import { expect, idle, test } from './support';
+import { expect, idle, instanceId, openWorld, test } from './support';
 
 const eni = 5000;
 interface Dot { readonly x: number; readonly y: number; readonly worst: string }
@@ -118,5 +118,42 @@ for (const motion of ['no-preference', 'reduce'] as const) {
     expect(await levels(page)).toEqual({ nodes: 0, dots: 1, fades: 0 });
     if (motion === 'reduce') expect([into, out]).toEqual([0, 0]);
     else { expect(into).toBeGreaterThan(0); expect(out).toBeGreaterThan(0); }
+  });
+}
+
+interface Eni { readonly id: string; readonly mac: string | null; readonly groups: readonly string[]; readonly attachment: { readonly instanceId: string | null } | null; readonly privateIps: readonly { readonly address: string; readonly association: { readonly publicIp: string } | null }[] }
+
+for (const [width, height, colorScheme] of [[1440, 900, 'light'], [390, 844, 'dark']] as const) {
+  test(`near, parts say addresses, groups and MAC at a readable size, ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    const host = await instanceId(page, 'acme', 'edge-7');
+    const { inventory } = (await (await page.request.get('/api/gallery/acme/document')).json()) as { inventory: { networkInterfaces: readonly Eni[]; securityGroups: readonly { readonly id: string; readonly name: string }[] } };
+    const enis = inventory.networkInterfaces.filter((eni) => eni.attachment?.instanceId === host);
+    await openWorld(page, 'acme', `?sel=${host}`);
+    await page.keyboard.press('0');
+    await idle(page);
+    await expect(page.locator('[data-near]')).toHaveCount(0);
+    const pill = (eni: Eni) => page.locator(`[data-map-id="${eni.id}"]`);
+    const zoomed = enis.find((eni) => eni.privateIps.some((ip) => ip.association !== null))!;
+    const place = await pill(zoomed).evaluate((one) => {
+      const [box, pane] = [one.getBoundingClientRect(), document.querySelector('.react-flow')!.getBoundingClientRect()];
+      const at = new DOMMatrix(getComputedStyle(document.querySelector('.react-flow__viewport')!).transform);
+      return [(box.x - pane.x - at.e) / at.a, (box.y - pane.y - at.f) / at.d] as const;
+    });
+    const look = (zoom: number): Promise<void> => openWorld(page, 'acme', `?sel=${zoomed.id}&at=${Math.round(24 - place[0] * zoom)},${Math.round(40 - place[1] * zoom)},${zoom}`);
+    await look(2.4);
+    await expect(pill(zoomed).locator('[data-near="public"]')).toHaveText(zoomed.privateIps.find((ip) => ip.association !== null)!.association!.publicIp);
+    await expect(pill(zoomed).locator('[data-near="groups"]')).toHaveText(inventory.securityGroups.find(({ id }) => id === zoomed.groups[0])!.name);
+    const tall = await pill(zoomed).locator('[data-near="groups"]').evaluate((one) => one.getBoundingClientRect().height);
+    expect(Math.abs(tall - 13.5)).toBeLessThan(2);
+    await look(4);
+    await expect(pill(zoomed).locator('[data-near="mac"]')).toHaveText(zoomed.mac!);
+    // Nothing of it leaves its box.
+    const cut = await page.locator('.near-text').evaluateAll((all) => all.filter((one) => { const [box, outer] = [one.getBoundingClientRect(), (one.closest('[data-map-id]') as Element).getBoundingClientRect()]; return box.top < outer.top - 1 || box.bottom > outer.bottom + 1 || box.right > outer.right + 1; }).length);
+    expect(cut).toBe(0);
+    await page.keyboard.press('0');
+    await idle(page);
+    await expect(page.locator('[data-near]')).toHaveCount(0);
   });
 }

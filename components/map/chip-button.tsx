@@ -8,6 +8,7 @@ import type { Chip } from '@/lib/model/map-model';
 import { addressWidth, textWidth } from '@/lib/view/layout/text-width';
 import { MapActionContext, useMark } from './marks';
 import type { Mark } from './marks';
+import { NearContext, nearRows } from './near-level';
 
 // A load balancer's ENI is described as `app/<name>/<hash>`; the name is what people know.
 const balancerName = /^(?:app|net|gwy)\/([^/]+)\/[0-9a-f]+$/;
@@ -31,6 +32,8 @@ export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }
   const actions = useContext(MapActionContext);
   const mark = useMark(chip.resourceId);
   const more = chip.kind === 'more';
+  const near = useContext(NearContext);
+  const rows = near === null || chip.networkInterfaceId === null ? 0 : nearRows(chip.height, near.zoom) - 1;
   const kind = chip.eniKind !== null && kinds.has(chip.eniKind) ? kinds(chip.eniKind) : (chip.eniKind ?? '');
   const name = more ? t('more', { count: chip.hidden.length }) : (balancerName.exec(chip.name)?.[1] ?? chip.name);
   // A name that is a little too long is set tighter before it is cut; an address is never cut: a long one takes the place of the icon.
@@ -51,7 +54,12 @@ export const ChipButton = memo(function ChipButton({ chip, subnetId, left, top }
       className={`${base} ${look(chip, mark)}`} style={{ left, top, width: chip.width, height: chip.height }}
     >
       {noIcon || (more && chip.worst !== null && chip.width < 90) ? null : more ? <Layers2 size={12} aria-hidden className="shrink-0 text-text-3" /> : chip.kind === 'instance' ? <Server size={12} aria-hidden className="shrink-0 text-text-3" /> : <EniKindIcon kind={chip.eniKind ?? 'unknown-service'} />}
-      <span className={whole ? 'flex-1 tracking-[-0.4px]' : `min-w-0 flex-1 truncate ${tight ? 'tracking-[-0.4px]' : ''}`}>{name}</span>
+      {near !== null && rows > 0 && chip.networkInterfaceId !== null ? (
+        <span className="relative h-full min-w-0 flex-1">
+          <span className="near-text"><span className="block truncate font-bold">{name}</span>
+          <near.NearLines networkInterfaceId={chip.networkInterfaceId} rows={rows} {...(name === chip.name && whole ? { skip: 'private' as const } : {})} /></span>
+        </span>
+      ) : <span className={whole ? 'flex-1 tracking-[-0.4px]' : `min-w-0 flex-1 truncate ${tight ? 'tracking-[-0.4px]' : ''}`}>{name}</span>}
       {chip.worst === null || !flagged || (noIcon && whole) ? null : <SeverityIcon severity={chip.worst} size={11} />}
     </button>
   );

@@ -5,6 +5,7 @@ import { useTranslations } from 'use-intl';
 import type { Dock } from '@/lib/model/map-model';
 import { MapActionContext, useMark } from './marks';
 import type { Mark } from './marks';
+import { NearContext, nearRows } from './near-level';
 
 function look(dock: Dock, mark: Mark): readonly [box: string, dot: string] {
   if (mark === 'primary' || mark === 'related') return ['border-2 border-accent text-text', 'bg-accent'];
@@ -21,6 +22,8 @@ export const DockButton = memo(function DockButton({ dock, hostName, left, top }
   const mark = useMark(dock.networkInterfaceId);
   const [box, dot] = look(dock, mark);
   const side = dock.dotSide === 'left' ? 'pl-[22px] pr-2 text-left' : 'pr-[22px] pl-2 text-right';
+  const near = useContext(NearContext);
+  const rows = near === null ? 0 : nearRows(dock.height, near.zoom) - 1;
   const border = mark === 'primary' || mark === 'related' ? 2 : 1;
   return (
     <button
@@ -31,7 +34,12 @@ export const DockButton = memo(function DockButton({ dock, hostName, left, top }
     >
       {dock.movable && dock.width >= 108 ? <ArrowLeftRight size={12} aria-hidden className={`absolute top-1/2 -translate-y-1/2 text-sc-ha ${dock.dotSide === 'left' ? 'right-2' : 'left-2'}`} /> : null}
       <span aria-hidden className={`absolute top-1/2 size-2 -translate-y-1/2 rounded-full ${dot}`} style={{ left: dock.dotX - dock.x - 4 - border }} />
-      {dock.address}
+      {near !== null && rows > 0 ? (
+        <span className="relative block h-full">
+          <span className="near-text"><span className="block font-bold">{dock.address}</span>
+          <near.NearLines networkInterfaceId={dock.networkInterfaceId} rows={rows} skip="private" /></span>
+        </span>
+      ) : dock.address}
     </button>
   );
 });

@@ -8,6 +8,7 @@ import { ScenarioPill, SeverityPill } from '@/components/ui/pill';
 import { MapActionContext, useMark } from './marks';
 import type { Mark } from './marks';
 import type { HostCard } from '@/lib/model/map-model';
+import { NearContext } from './near-level';
 import { PortTab } from './port-tab';
 
 /** What a failover would meet on a standby; `null` cannot tell. */
@@ -34,6 +35,7 @@ export const HostNode = memo(function HostNode({ data: { host, standby, joint } 
   const format = useFormatter();
   const actions = useContext(MapActionContext);
   const mark = useMark(host.id);
+  const near = useContext(NearContext);
   const dim = mark === 'dim';
   const inset = mark === 'primary' || mark === 'related' ? 2 : 1;
   const room = Math.max(1, Math.floor((host.height - 43) / 22));
@@ -67,7 +69,7 @@ export const HostNode = memo(function HostNode({ data: { host, standby, joint } 
           {host.worst === null ? null : <SeverityPill severity={host.worst.severity} quiet={dim}>{host.worst.rule}</SeverityPill>}
         </span>
         <span className="absolute inset-x-2 top-[26px] flex h-4 items-center gap-1.5 text-text-2">
-          <span className="min-w-0 flex-1 truncate">{host.instanceType}{host.state === null || host.state === 'running' ? '' : ` · ${host.state}`}</span>
+          {near !== null ? <near.NearHost host={host} /> : <span className="min-w-0 flex-1 truncate">{host.instanceType}{host.state === null || host.state === 'running' ? '' : ` · ${host.state}`}</span>}
           {host.slots.maximum === null ? <span>{t('slotsUnknown', { count: host.slots.attached })}</span> : <><SlotSquares attached={host.slots.attached} maximum={host.slots.maximum} /><span>{`${host.slots.attached}/${host.slots.maximum}`}</span></>}
         </span>
         {shown.map((row, i) => <span key={i} className="absolute inset-x-2 flex h-[18px] items-center overflow-hidden whitespace-nowrap" style={{ top: 46 + i * 22 }}>{row}</span>)}

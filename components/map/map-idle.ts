@@ -6,6 +6,7 @@ let ready = false;
 let touched = 0;
 let unwritten = false;
 let fading = false;
+let loading = false;
 
 /** Anything that moves pixels calls this; the map is idle when nothing has for a while. */
 export function touchMap(): void { touched = performance.now(); }
@@ -17,11 +18,14 @@ export function setAddressBehind(value: boolean): void { unwritten = value; }
 /** True while one level of the map fades into the other. */
 export function setFading(value: boolean): void { fading = value; touchMap(); }
 
+/** True while something that the map shows at this zoom is fetched. */
+export function setLoadingParts(value: boolean): void { loading = value; touchMap(); }
+
 /** `window.__mapIdle()`: resolves when data, layout, viewport, levels, fonts and the address are still. */
 export function installMapIdle(): void {
   window.__mapIdle = async () => {
     await document.fonts.ready;
-    while (!ready || unwritten || fading || performance.now() - touched < 250) await new Promise((resolve) => requestAnimationFrame(resolve));
+    while (!ready || unwritten || fading || loading || performance.now() - touched < 250) await new Promise((resolve) => requestAnimationFrame(resolve));
   };
 }
 

@@ -21,6 +21,7 @@ import type { MapNode } from './map-nodes';
 import { MapActionContext, MarkContext, PathContext, createMarkStore } from './marks';
 import { useArranging } from './arrange/arrange-open';
 import { usePhone } from '@/components/snapshot/use-media';
+import { NearContext, mostZoom, useNear } from './near-level';
 import { useMiniOpen } from './mini-open';
 import { MapBar } from './map-bar';
 import { useMapCamera } from './use-map-camera';
@@ -53,6 +54,7 @@ function MapCanvas() {
   const { screenToFlowPosition } = useReactFlow();
   const wrapper = useRef<HTMLDivElement>(null);
   const { rect, zoom, far, known } = useViewRect();
+  const close = useNear(zoom);
   const index = useMemo(() => buildMapIndex(map), [map]);
   const nodes = useMemo(() => buildMapNodes(map, analysis), [map, analysis]);
   const { selection, filters, where, focus, layers, expanded } = viewState;
@@ -100,10 +102,11 @@ function MapCanvas() {
   return (
     <MarkContext value={marks}>
       <MapActionContext value={actions}>
+      <NearContext value={close}>
         <div className="flex size-full min-h-0 flex-col">
           <div ref={wrapper} role="region" tabIndex={-1} aria-label={t('region')} className="relative outline-none min-h-0 flex-1 overflow-hidden">
             <ReactFlow
-              nodes={mounted ? near.visible : noNodes} edges={noEdges} nodeTypes={nodeTypes} proOptions={proOptions} minZoom={0.02} maxZoom={2.5}
+              nodes={mounted ? near.visible : noNodes} edges={noEdges} nodeTypes={nodeTypes} proOptions={proOptions} minZoom={0.02} maxZoom={mostZoom}
               nodesDraggable={false} nodesConnectable={false} nodesFocusable={false} edgesFocusable={false} elementsSelectable={false} disableKeyboardA11y
               deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null} zoomOnDoubleClick={false} panOnScroll={false} preventScrolling
               onPaneClick={onPaneClick} onMove={touchMap} onMoveEnd={camera.onMoveEnd} onInit={camera.onInit}
@@ -121,6 +124,7 @@ function MapCanvas() {
           </div>
           <MapBar far={far} camera={camera} />
         </div>
+      </NearContext>
       </MapActionContext>
     </MarkContext>
   );

@@ -9,6 +9,7 @@ import type { Box, MapModel } from '@/lib/model/map-model';
 import { touchMap } from './map-idle';
 import type { MapIndex } from './map-index';
 import { anchorShift, fitViewport } from './fit-viewport';
+import { mostZoom } from './near-level';
 import { farZoom } from './use-view-rect';
 
 export interface MapCamera {
@@ -75,7 +76,7 @@ export function useMapCamera(map: MapModel, index: MapIndex): MapCamera {
 
   const zoomTo = useCallback((to: number): void => {
     const { width, height, transform: [x, y, zoom] } = flow.getState();
-    const next = Math.min(2.5, Math.max(0.02, to));
+    const next = Math.min(mostZoom, Math.max(0.02, to));
     go({ x: width / 2 - ((width / 2 - x) / zoom) * next, y: height / 2 - ((height / 2 - y) / zoom) * next, zoom: next });
   }, [flow, go]);
 
