@@ -8,6 +8,7 @@ import enHome from './en/home.json';
 import enInspector from './en/inspector.json';
 import enKinds from './en/kinds.json';
 import enMap from './en/map.json';
+import enNotes from './en/notes.json';
 import enProblems from './en/problems.json';
 import enQuery from './en/query.json';
 import enReach from './en/reach.json';
@@ -32,6 +33,7 @@ import jaHome from './ja/home.json';
 import jaInspector from './ja/inspector.json';
 import jaKinds from './ja/kinds.json';
 import jaMap from './ja/map.json';
+import jaNotes from './ja/notes.json';
 import jaProblems from './ja/problems.json';
 import jaQuery from './ja/query.json';
 import jaReach from './ja/reach.json';
@@ -63,6 +65,7 @@ export const messages = {
     inspector: enInspector,
     kinds: enKinds,
     map: enMap,
+    notes: enNotes,
     problems: enProblems,
     query: enQuery,
     reach: enReach,
@@ -89,6 +92,7 @@ export const messages = {
     inspector: jaInspector,
     kinds: jaKinds,
     map: jaMap,
+    notes: jaNotes,
     problems: jaProblems,
     query: jaQuery,
     reach: jaReach,

@@ -19,14 +19,14 @@ type State = { readonly kind: 'idle' | 'making' } | { readonly kind: 'done'; rea
 
 const papers = ['none', 'A3', 'A2', 'A1', 'A0'] as const;
 const scales = ['1', '2', '3', '4'] as const;
-const start: ExportOptions = { format: 'svg', scope: 'whole', paper: null, scale: 2, theme: 'light', redaction: 'none', legend: true, routes: false };
+const start: ExportOptions = { format: 'svg', scope: 'whole', paper: null, scale: 2, theme: 'light', redaction: 'none', legend: true, routes: false, notes: false };
 
 /** What, in which form, with which data left out; made in the browser and saved as a file. */
 export function ExportDialog({ onClose }: { onClose: () => void }) {
   const t = useTranslations('export');
   const size = useSizeText();
   const words = useExportWords();
-  const { document, topology, analysis, map, viewState } = useSnapshot();
+  const { document, topology, analysis, map, notes, viewState } = useSnapshot();
   const shared = document.redaction !== null;
   const [options, setOptions] = useState<ExportOptions>(start);
   const [state, setState] = useState<State>({ kind: 'idle' });
@@ -43,7 +43,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
       const { managed, unattached, instances } = viewState.layers;
       const layout = { moves: viewState.moves, expanded: viewState.expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances };
       try {
-        const { blob, missing } = await makeExport({ document, topology, analysis, map, viewState, layout, window: { width: area?.width ?? 0, height: area?.height ?? 0 } }, options, words);
+        const { blob, missing } = await makeExport({ document, topology, analysis, map, viewState, layout, notes, window: { width: area?.width ?? 0, height: area?.height ?? 0 } }, options, words);
         if (!alive) return;
         const name = `${options.redaction === 'topology' || document.name === '' ? 'eni-lens' : document.name}.${fileEndings[options.format][0]}`;
         downloadBlob(name, blob);
@@ -78,11 +78,12 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
             {format === 'png' ? <Choices legend={t('scale.legend')} name="export-scale" row value={String(options.scale) as (typeof scales)[number]} onChange={(scale) => set({ scale: Number(scale) as ExportOptions['scale'] })} options={scales.map((value) => ({ value, label: t(`scale.${value}`), hint: null, tag: null }))} /> : null}
             {picture ? <Choices legend={t('theme.legend')} name="export-theme" row value={options.theme} onChange={(theme) => set({ theme })} options={(['light', 'dark'] as const).map((value) => ({ value, label: t(`theme.${value}`), hint: null, tag: null }))} /> : null}
             {shared ? null : <Choices legend={t('redaction.legend')} name="export-redaction" value={options.redaction} onChange={(redaction) => set({ redaction })} options={exportRedactions.map((value) => ({ value, label: t(`redaction.${value}`), hint: null, tag: null }))} />}
-            {picture ? (
+            {picture || notes.all.length > 0 ? (
               <fieldset className="flex flex-wrap gap-x-4">
                 <legend className="mb-1 font-bold">{t('include.legend')}</legend>
-                <Checkbox checked={options.legend} onChange={(event) => set({ legend: event.target.checked })}>{t('include.legendBox')}</Checkbox>
-                <Checkbox checked={options.routes} onChange={(event) => set({ routes: event.target.checked })}>{t('include.routes')}</Checkbox>
+                {picture ? <><Checkbox checked={options.legend} onChange={(event) => set({ legend: event.target.checked })}>{t('include.legendBox')}</Checkbox>
+                <Checkbox checked={options.routes} onChange={(event) => set({ routes: event.target.checked })}>{t('include.routes')}</Checkbox></> : null}
+                {notes.all.length === 0 ? null : <Checkbox checked={options.notes && options.redaction === 'none'} disabled={options.redaction !== 'none'} onChange={(event) => set({ notes: event.target.checked })}>{t('include.notes')}</Checkbox>}
               </fieldset>
             ) : null}
           </div>

@@ -19,6 +19,8 @@ export interface ExportOptions {
   readonly redaction: ExportRedaction;
   readonly legend: boolean;
   readonly routes: boolean;
+  /** Only without redaction: nobody knows what a text holds. */
+  readonly notes: boolean;
 }
 export const isPicture = (format: ExportFormat): boolean => format === 'svg' || format === 'png' || format === 'pdf';
 export const isDrawing = (format: ExportFormat): boolean => format !== 'csv' && format !== 'json';

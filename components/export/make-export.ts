@@ -1,4 +1,6 @@
 'use client';
+import type { Notes } from '@/components/notes/notes';
+import type { Note } from '@/lib/contract/notes';
 import { analyse } from '@/lib/analyse/analyse';
 import { buildTopology } from '@/lib/graph/build-topology';
 import type { Analysis } from '@/lib/model/analysis';
@@ -13,6 +15,8 @@ import { renderSvg } from '@/lib/view/export/render-svg';
 import { formatTableJson } from '@/lib/view/export/table-json';
 import { placeMap } from '@/lib/view/layout/place-map';
 import { lookupFrame } from '@/lib/view/redact/lookup-frame';
+import { noNotes } from '@/lib/view/notes/note-texts';
+import { nameOf } from '@/lib/view/resource-kind';
 import { redactDocument } from '@/lib/view/redact/redact-document';
 import { formatCsv } from '@/lib/view/table/csv';
 import { buildTable } from '@/lib/view/table/table';
@@ -28,6 +32,7 @@ export interface ExportSource {
   readonly map: MapModel;
   readonly viewState: ViewState;
   readonly layout: LayoutOptions;
+  readonly notes: Pick<Notes, 'all' | 'texts'>;
   readonly window: { readonly width: number; readonly height: number };
 }
 export interface ExportWords {
@@ -35,6 +40,8 @@ export interface ExportWords {
   /** Lines under the title, for the document that is drawn. */
   lines(document: SnapshotDocument, topology: Topology, part: boolean): readonly string[];
   columns(keys: readonly string[]): readonly string[];
+  /** A note in one text: what it is about, what it says, who, when. */
+  note(note: Note, name: string): string;
 }
 /** `missing`: characters that the PDF font does not have. */
 export interface Exported { readonly blob: Blob; readonly missing: number }
@@ -67,18 +74,21 @@ const textBlob = (type: string, text: string): Blob => new Blob([text], { type: 
 export async function makeExport(source: ExportSource, options: ExportOptions, words: ExportWords): Promise<Exported> {
   const { document, topology, analysis, map, scope } = prepare(source, options);
   const title = document.name === '' ? 'ENI Lens' : document.name;
+  const noted = options.notes && options.redaction === 'none';
+  const notes = noted ? source.notes.all.map((note) => ({ resourceId: note.resourceId, words: words.note(note, nameOf(topology, note.resourceId)) })) : [];
+  const texts = noted ? source.notes.texts : noNotes;
   switch (options.format) {
     case 'csv': {
-      const table = buildTable(topology, analysis, 'network-interfaces');
+      const table = buildTable(topology, analysis, 'network-interfaces', texts);
       return { blob: textBlob('text/csv', `\uFEFF${formatCsv(table, table.rows, words.columns(table.columns.map((column) => column.key)))}`), missing: 0 };
     }
-    case 'json': return { blob: textBlob('application/json', formatTableJson(buildTable(topology, analysis, 'network-interfaces'))), missing: 0 };
-    case 'drawio': return { blob: textBlob('application/vnd.jgraph.mxfile', buildDrawio(map, words.texts, title)), missing: 0 };
-    case 'mermaid': return { blob: textBlob('text/vnd.mermaid', buildMermaid(map, (count) => words.texts.more(count))), missing: 0 };
+    case 'json': return { blob: textBlob('application/json', formatTableJson(buildTable(topology, analysis, 'network-interfaces', texts))), missing: 0 };
+    case 'drawio': return { blob: textBlob('application/vnd.jgraph.mxfile', buildDrawio(map, words.texts, title, notes)), missing: 0 };
+    case 'mermaid': return { blob: textBlob('text/vnd.mermaid', buildMermaid(map, (count) => words.texts.more(count), notes)), missing: 0 };
     case 'svg':
     case 'png':
     case 'pdf': {
-      const picture = buildPicture(map, analysis, words.texts, { title, lines: words.lines(document, topology, scope !== null), scope, legend: options.legend, routes: options.routes });
+      const picture = buildPicture(map, analysis, words.texts, { title, lines: words.lines(document, topology, scope !== null), scope, legend: options.legend, routes: options.routes, notes });
       if (options.format === 'svg') return { blob: textBlob('image/svg+xml', renderSvg(picture, options.theme, options.paper)), missing: 0 };
       if (options.format === 'pdf') return (await import('./pdf-file')).makePdf(picture, options.theme, options.paper);
       const [width, height] = [picture.width * options.scale, picture.height * options.scale];

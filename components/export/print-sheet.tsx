@@ -9,7 +9,7 @@ import { Button } from '@/components/ui/button';
 import { makeExport } from './make-export';
 import { useExportWords } from './use-export-words';
 
-const options = { format: 'svg', scope: 'shown', paper: null, scale: 1, theme: 'light', redaction: 'none', legend: true, routes: false } as const;
+const options = { format: 'svg', scope: 'shown', paper: null, scale: 1, theme: 'light', redaction: 'none', legend: true, routes: false, notes: false } as const;
 /** More are in the table, which prints badly and reads well on a screen. */
 const mostFindings = 200;
 
@@ -19,7 +19,7 @@ export function PrintSheet({ onDone }: { onDone: () => void }) {
   const common = useTranslations('common');
   const lines = useTranslations('map.findings');
   const severity = useTranslations('common.severity');
-  const { document: snapshot, topology, analysis, map, viewState } = useSnapshot();
+  const { document: snapshot, topology, analysis, map, notes, viewState } = useSnapshot();
   const words = useExportWords();
   const list = useFindingList();
   const [picture, setPicture] = useState<string | null>(null);
@@ -31,7 +31,7 @@ export function PrintSheet({ onDone }: { onDone: () => void }) {
     let alive = true;
     const { managed, unattached, instances } = viewState.layers;
     const layout = { moves: viewState.moves, expanded: viewState.expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances };
-    makeExport({ document: snapshot, topology, analysis, map, viewState, layout, window: { width: 0, height: 0 } }, options, words).then(({ blob }) => {
+    makeExport({ document: snapshot, topology, analysis, map, viewState, layout, notes, window: { width: 0, height: 0 } }, options, words).then(({ blob }) => {
       if (alive) setPicture((url = URL.createObjectURL(blob)));
     }, () => { if (alive) { delete document.body.dataset['printing']; setFailed(true); } });
     const end = (): void => done.current();

@@ -14,6 +14,7 @@ export function useExportWords(): ExportWords {
   const texts = usePictureTexts();
   return {
     texts,
+    note: ({ text, author, at, edited }, name) => `${name}: ${text} (${author}, ${format.dateTime(new Date(edited ?? at), { year: 'numeric', month: 'short', day: 'numeric', timeZone: 'UTC' })})`,
     columns: (keys) => keys.map((key) => table(key)),
     lines: (document: SnapshotDocument, topology: Topology, part: boolean): string[] => {
       const date = document.collectedAt === null ? null : new Date(document.collectedAt);

@@ -3,6 +3,7 @@ import { FileUp } from 'lucide-react';
 import { useRef, useState } from 'react';
 import { useTranslations } from 'use-intl';
 import { CommandBlock } from '@/components/panels/command-block';
+import { rememberAuthor, rememberedAuthor } from '@/components/notes/remembered-author';
 import { PanelSection } from '@/components/panels/facts';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { Button } from '@/components/ui/button';
@@ -14,8 +15,6 @@ import { readGuestFiles } from './guest-file';
 import { GuestPin } from './guest-pin';
 import { useGuestActions } from './use-guest-actions';
 
-const authorKey = 'eni-lens.author';
-const rememberedAuthor = (): string => { try { return localStorage.getItem(authorKey) ?? ''; } catch { return ''; } };
 const field = 'w-full rounded-md border border-line-2 bg-surface px-2 py-1 text-body text-text max-sm:min-h-11';
 
 /** What was seen inside a guest and what somebody says about it: paste, drop, pin, remove. Read only in a share. */
@@ -32,7 +31,7 @@ export function GuestBox({ instanceId }: { instanceId: string }) {
   const { entry, busy } = actions;
   const readOnly = source.kind === 'share';
   if (readOnly && entry.evidence.length === 0 && entry.pin === null) return null;
-  const remember = (name: string): void => { setAuthor(name); try { localStorage.setItem(authorKey, name); } catch { /* private windows forget it */ } };
+  const remember = (name: string): void => { setAuthor(name); rememberAuthor(name); };
   const command = collectors.find((one) => one.id === os)?.command ?? '';
   const take = async (files: readonly File[]): Promise<void> => {
     const read = files.length === 0 ? '' : await readGuestFiles(files);

@@ -4,6 +4,7 @@ import type { ResourceId } from '@/lib/model/ids';
 import type { MapLink, MapModel } from '@/lib/model/map-model';
 import type { Topology } from '@/lib/model/topology';
 import { visibleIds } from '@/lib/view/filter';
+import { noNotes, type NoteTexts } from '@/lib/view/notes/note-texts';
 import type { ViewState } from '@/lib/view/view-state';
 import { neighbourhood } from './map-index';
 import type { MapIndex } from './map-index';
@@ -28,8 +29,8 @@ export function relatedTo(topology: Topology, selection: ResourceId | null): Set
 
 const intersect = (a: ReadonlySet<ResourceId>, b: ReadonlySet<ResourceId>): Set<ResourceId> => new Set([...a].filter((id) => b.has(id)));
 
-export function buildMarks(topology: Topology, analysis: Analysis, index: MapIndex, viewState: ViewState): Marks {
-  const matching = visibleIds(topology, analysis, viewState.filters, viewState.where);
+export function buildMarks(topology: Topology, analysis: Analysis, index: MapIndex, viewState: ViewState, notes: NoteTexts = noNotes): Marks {
+  const matching = visibleIds(topology, analysis, viewState.filters, viewState.where, notes);
   let lit: Set<ResourceId> | null = matching === null ? null : new Set(matching);
   if (viewState.focus !== null) {
     const near = neighbourhood(index, viewState.focus.id, viewState.focus.hops);

@@ -31,6 +31,7 @@ import { farZoom, useViewRect } from './use-view-rect';
 
 const ArrangeLayer = lazy(() => import('./arrange/arrange-layer').then((module) => ({ default: module.ArrangeLayer })));
 const ArrangeBar = lazy(() => import('./arrange/arrange-bar').then((module) => ({ default: module.ArrangeBar })));
+const NotesLayer = lazy(() => import('./notes-layer').then((module) => ({ default: module.NotesLayer })));
 const MiniMap = lazy(() => import('./mini-map').then((module) => ({ default: module.MiniMap })));
 const nodeTypes = { frame: FrameNode, subnet: SubnetNode, host: HostNode, gateway: GatewayNode };
 const noEdges: never[] = [];
@@ -47,7 +48,7 @@ export function MapView() {
 
 function MapCanvas() {
   const t = useTranslations('map');
-  const { map, topology, analysis, overview, viewState, setViewState, select } = useSnapshot();
+  const { map, topology, analysis, notes, overview, viewState, setViewState, select } = useSnapshot();
   const whole = overview === null;
   const marks = useRef(createMarkStore()).current;
   const flow = useStoreApi();
@@ -59,7 +60,7 @@ function MapCanvas() {
   const nodes = useMemo(() => buildMapNodes(map, analysis), [map, analysis]);
   const { selection, filters, where, focus, layers, expanded } = viewState;
   const path = useContext(PathContext);
-  const current = useMemo(() => { const marks = buildMarks(topology, analysis, index, { ...viewState, selection, filters, where, focus }); return path === null ? marks : withPath(marks, index, path); }, [topology, analysis, index, selection, filters, where, focus, path]); // eslint-disable-line react-hooks/exhaustive-deps
+  const current = useMemo(() => { const marks = buildMarks(topology, analysis, index, { ...viewState, selection, filters, where, focus }, notes.texts); return path === null ? marks : withPath(marks, index, path); }, [topology, analysis, index, selection, filters, where, focus, path, notes.texts]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => { marks.set(current); touchMap(); }, [marks, current]);
 
   const visible = useMemo(() => (far ? noNodes : listVisibleNodes(nodes, rect, layers)), [nodes, rect, far, layers]);
@@ -115,6 +116,7 @@ function MapCanvas() {
                 {mounted ? <LabelsLayer map={map} links={near.links} rect={near.rect} gateways={layers.gateways} /> : null}
                 {mounted ? <LinesLayer map={map} leads={near.leads} links={near.links} /> : null}
                 {far ? <FarLabels map={map} zoom={zoom} rect={rect} showHosts={layers['multi-homed']} fade={fade} onZoomTo={camera.flyToAll} /> : null}
+                {notes.all.length > 0 && whole ? <Suspense fallback={null}><NotesLayer map={map} index={index} rect={rect} /></Suspense> : null}
                 {arranging ? <Suspense fallback={null}><ArrangeLayer rect={rect} zoom={zoom} camera={camera} /></Suspense> : null}
               </ViewportPortal>
               {far || fading ? <FarCanvas map={map} showHosts={layers['multi-homed']} fade={fade} /> : null}

@@ -1,6 +1,6 @@
 'use client';
 import { Building2, Ghost, Globe, Router, Server, Shield, ShieldHalf, Waypoints, EthernetPort, Box, Network } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useTranslations } from 'use-intl';
 import { GuestBox } from '@/components/guest/guest-box';
@@ -25,6 +25,7 @@ import { ResourceLink } from './resource-link';
 import { RoutingBlock } from './routing-tables';
 import { useNarrow } from './use-narrow';
 
+const NotesBox = lazy(() => import('@/components/notes/notes-box').then((module) => ({ default: module.NotesBox })));
 const gatewayIcons = { 'internet-gateway': Globe, 'egress-only-internet-gateway': Globe, 'nat-gateway': Router, 'vpn-gateway': Building2, 'transit-gateway': Waypoints, 'vpc-peering': Waypoints, 'vpc-endpoint': Box } as const;
 const icons = { instance: Server, subnet: Network, vpc: Box, 'security-group': Shield, 'route-table': Router, 'network-acl': ShieldHalf, ghost: Ghost } as const;
 
@@ -123,6 +124,7 @@ export function InspectorPanel() {
         </div>
         <div key={inspection.id} ref={body} role="tabpanel" aria-label={tabLabel(tab)} tabIndex={0} className="min-h-0 flex-1 overflow-y-auto -outline-offset-2">
           <Body inspection={inspection} tab={tab} narrow={narrow} />
+          {tab === 'overview' && source.kind !== 'share' ? <Suspense fallback={null}><NotesBox resourceId={inspection.id} /></Suspense> : null}
           {narrow ? <IdRow id={inspection.id} /> : null}
         </div>
       </div>

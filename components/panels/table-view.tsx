@@ -15,15 +15,15 @@ import { TableGrid } from './table-grid';
 /** Everything of the map as rows. What the map's filters leave out is said, and one button away. */
 export function TableView() {
   const t = useTranslations('table');
-  const { topology, analysis, viewState, setViewState, document } = useSnapshot();
+  const { topology, analysis, notes, viewState, setViewState, document } = useSnapshot();
   const [query, setQuery] = useState('');
   const [all, setAll] = useState(false);
   const wanted = useDeferredValue(query);
   const mode = viewState.table?.mode ?? 'network-interfaces';
   const sort = viewState.table?.sort ?? null;
   const descending = viewState.table?.descending ?? false;
-  const table = useMemo(() => buildTable(topology, analysis, mode), [topology, analysis, mode]);
-  const visible = useMemo(() => visibleIds(topology, analysis, viewState.filters, viewState.where), [topology, analysis, viewState.filters, viewState.where]);
+  const table = useMemo(() => buildTable(topology, analysis, mode, notes.texts), [topology, analysis, mode, notes.texts]);
+  const visible = useMemo(() => visibleIds(topology, analysis, viewState.filters, viewState.where, notes.texts), [topology, analysis, viewState.filters, viewState.where, notes.texts]);
   const filtered = useMemo(() => (visible === null ? table : { ...table, rows: table.rows.filter((row) => visible.has(row.id) || visible.has(row.select)) }), [table, visible]);
   const hidden = table.rows.length - filtered.rows.length;
   const rows = useMemo(() => arrangeRows(all ? table : filtered, wanted, sort, descending), [all, table, filtered, wanted, sort, descending]);

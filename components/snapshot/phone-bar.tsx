@@ -1,5 +1,6 @@
 'use client';
-import { ChevronRight, EllipsisVertical, Keyboard, Languages, ListFilter, Map as MapIcon, Menu as MenuIcon, Route, Search, SunMoon, Table2 } from 'lucide-react';
+import { ChevronRight, EllipsisVertical, Keyboard, Languages, ListFilter, Map as MapIcon, Menu as MenuIcon, Route, Search, StickyNote, SunMoon, Table2 } from 'lucide-react';
+import { Suspense, useState } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import { IconButton } from '@/components/ui/icon-button';
 import { languages, switchLocale } from '@/components/ui/language-menu';
@@ -8,6 +9,7 @@ import { SeverityIcon } from '@/components/ui/severity-icon';
 import { toggleTheme } from '@/components/ui/theme-button';
 import { ExportButton } from '@/components/export/export-button';
 import { CollectedTime } from './collected-time';
+import { NotesDialog } from '@/components/notes/notes-button';
 import { ViewsButton } from '@/components/views/views-button';
 import { SaveButton } from './save-button';
 import { ShareButton } from './share-button';
@@ -22,7 +24,9 @@ export function PhoneBar({ onOpen, onTable, onTrace, onHelp }: { onOpen: (start:
   const find = useTranslations('map.findings');
   const search = useTranslations('map.search');
   const tracing = useTranslations('trace');
-  const { document, analysis, viewState: { table } } = useSnapshot();
+  const { document, analysis, notes, overview, viewState: { table } } = useSnapshot();
+  const noting = useTranslations('notes');
+  const [noted, setNoted] = useState(false);
   const worst = analysis.findings[0]?.severity;
   return (
     <header className="flex h-13 shrink-0 items-center gap-1 border-b border-line bg-surface px-1">
@@ -42,11 +46,13 @@ export function PhoneBar({ onOpen, onTable, onTrace, onHelp }: { onOpen: (start:
         items={[
           { id: 'table', label: table === null ? t('table') : t('map'), icon: table === null ? <Table2 size={16} aria-hidden /> : <MapIcon size={16} aria-hidden />, onSelect: onTable },
           { id: 'trace', label: tracing('open'), icon: <Route size={16} aria-hidden />, onSelect: onTrace },
+          ...(notes.actions === null || overview !== null ? [] : [{ id: 'notes', label: notes.all.length === 0 ? noting('title') : noting('titleCount', { count: notes.all.length }), icon: <StickyNote size={16} aria-hidden />, onSelect: () => setNoted(true) }]),
           { id: 'theme', label: common('theme'), icon: <SunMoon size={16} aria-hidden />, onSelect: toggleTheme },
           { id: 'language', label: languages[other], icon: <Languages size={16} aria-hidden />, onSelect: () => switchLocale(other) },
           { id: 'help', label: t('help'), icon: <Keyboard size={16} aria-hidden />, onSelect: onHelp },
         ]}
       />
+      {noted ? <Suspense fallback={null}><NotesDialog onClose={() => setNoted(false)} /></Suspense> : null}
     </header>
   );
 }

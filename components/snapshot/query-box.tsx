@@ -13,7 +13,7 @@ import { useSnapshot } from './snapshot-context';
 /** The filter language with completion. What does not match is dimmed, or hidden on request; kept in the URL. */
 export function QueryBox() {
   const t = useTranslations('query');
-  const { topology, analysis, viewState: { where, only, filters }, setViewState } = useSnapshot();
+  const { topology, analysis, notes, viewState: { where, only, filters }, setViewState } = useSnapshot();
   const [text, setText] = useState(where);
   const [caret, setCaret] = useState(text.length);
   const [open, setOpen] = useState(false);
@@ -27,9 +27,9 @@ export function QueryBox() {
   const values = useMemo(() => (open ? countValues(topology, analysis) : null), [topology, analysis, open]);
   const completions = useMemo(() => (values === null ? [] : completeQuery(values, text, caret)), [values, text, caret]);
   const shown = useMemo(() => {
-    const visible = visibleIds(topology, analysis, filters, settled);
+    const visible = visibleIds(topology, analysis, filters, settled, notes.texts);
     return visible === null ? null : [...topology.networkInterfaces.keys()].filter((eni) => visible.has(eni)).length;
-  }, [topology, analysis, filters, settled]);
+  }, [topology, analysis, filters, settled, notes.texts]);
   const problems = useMemo(() => parseQuery(text).problems, [text]);
   useEffect(() => setActive(-1), [text, caret]);
   useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [active]);

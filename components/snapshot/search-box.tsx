@@ -14,7 +14,7 @@ const limit = 30;
 /** Any IP, name or id. A combo box: arrows move in the list, Enter selects and flies, Esc clears. */
 export function SearchBox({ inputRef, onPicked }: { inputRef: RefObject<HTMLInputElement | null>; onPicked?: () => void }) {
   const t = useTranslations('map.search');
-  const { topology, analysis, overview, select, viewState: { query }, setViewState } = useSnapshot();
+  const { topology, analysis, notes, overview, select, viewState: { query }, setViewState } = useSnapshot();
   const [text, setText] = useState(query);
   const [open, setOpen] = useState(false);
   const [active, setActive] = useState(0);
@@ -23,7 +23,7 @@ export function SearchBox({ inputRef, onPicked }: { inputRef: RefObject<HTMLInpu
   const id = useId();
   // The index of a big account takes a moment, so it is made at the first use.
   const index = useMemo(() => (open || wanted !== '' ? buildSearchIndex(topology, analysis) : null), [topology, analysis, open || wanted !== '']); // eslint-disable-line react-hooks/exhaustive-deps
-  const answer = useMemo(() => (index === null || wanted === '' ? null : searchIndex(index, wanted, limit)), [index, wanted]);
+  const answer = useMemo(() => (index === null || wanted === '' ? null : searchIndex(index, wanted, limit, notes.texts)), [index, wanted, notes.texts]);
   const results = answer?.results ?? [];
   useEffect(() => setActive(0), [wanted]);
   useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [active]);

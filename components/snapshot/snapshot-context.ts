@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { Guest } from '@/components/guest/guest';
+import type { Notes } from '@/components/notes/notes';
 import type { Analysis } from '@/lib/model/analysis';
 import type { ResourceId } from '@/lib/model/ids';
 import type { MapModel } from '@/lib/model/map-model';
@@ -23,6 +24,7 @@ export interface SnapshotContextValue {
   readonly analysis: Analysis;
   /** Evidence from inside guests; the analysis rests on it already. */
   readonly guest: Guest;
+  readonly notes: Notes;
   readonly map: MapModel;
   /** Set while the document is still on its way: topology and analysis are empty then, map and lists come from here. */
   readonly overview: Overview | null;

@@ -1,6 +1,7 @@
 'use client';
 import { useCallback, useEffect, useMemo, useRef } from 'react';
 import { useAnnotations } from '@/components/guest/use-annotations';
+import { useNotes } from '@/components/notes/use-notes';
 import { installMapIdle } from '@/components/map/map-idle';
 import { analyse } from '@/lib/analyse/analyse';
 import type { ResourceId } from '@/lib/model/ids';
@@ -29,6 +30,7 @@ export function SnapshotScreen({ source }: { source: SnapshotSource }) {
 function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocument }) {
   const { document, topology, overview } = data;
   const guest = useAnnotations(source, document);
+  const notes = useNotes(source);
   const analysis = useMemo(() => (overview !== null || guest.annotations.length === 0 ? data.analysis : analyse(topology, guest.annotations)), [overview, data.analysis, topology, guest.annotations]);
   const [wanted, setViewState] = useViewState();
   // What the address asks for needs the document; until it is there the first picture stands for itself.
@@ -36,9 +38,9 @@ function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocume
   const { moves, expanded, layers, filters, where, only } = viewState;
   const { managed, unattached, instances } = layers;
   const drawn = useMemo(() => {
-    const visible = only ? visibleIds(topology, analysis, filters, where) : null;
+    const visible = only ? visibleIds(topology, analysis, filters, where, notes.texts) : null;
     return visible === null ? topology : reduceTopology(topology, visible);
-  }, [topology, analysis, only, filters, where]);
+  }, [topology, analysis, only, filters, where, notes.texts]);
   const map = useMemo(
     () => overview?.map ?? placeMap(drawn, analysis, { moves, expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
     [overview, drawn, analysis, moves, expanded, managed, unattached, instances],
@@ -60,8 +62,8 @@ function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocume
   }, [setViewState, topology]);
   useEffect(() => { window.document.title = `${document.name} · ENI Lens`; }, [document.name]);
   const value = useMemo<SnapshotContextValue>(
-    () => ({ source, document, topology, analysis, guest, map, overview, viewState, setViewState, select }),
-    [source, document, topology, analysis, guest, map, overview, viewState, setViewState, select],
+    () => ({ source, document, topology, analysis, guest, notes, map, overview, viewState, setViewState, select }),
+    [source, document, topology, analysis, guest, notes, map, overview, viewState, setViewState, select],
   );
   return <SnapshotContext value={value}><ScreenShell /></SnapshotContext>;
 }

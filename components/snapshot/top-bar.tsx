@@ -7,6 +7,7 @@ import { IconButton } from '@/components/ui/icon-button';
 import { LanguageMenu } from '@/components/ui/language-menu';
 import { Logo } from '@/components/ui/logo';
 import { Tag } from '@/components/ui/pill';
+import { NotesButton } from '@/components/notes/notes-button';
 import { ViewsButton } from '@/components/views/views-button';
 import { ThemeButton } from '@/components/ui/theme-button';
 import { ExportButton } from '@/components/export/export-button';
@@ -39,6 +40,7 @@ export function TopBar({ onTable, onTrace, onHelp }: { onTable: () => void; onTr
         {table === null && trace !== null ? null : <Button data-tour="trace" icon={<Route size={14} aria-hidden />} onClick={onTrace} title={tracing('openHint')}><span className="max-lg:sr-only">{tracing('open')}</span></Button>}
         <Button icon={table === null ? <Table2 size={14} aria-hidden /> : <MapIcon size={14} aria-hidden />} onClick={onTable}>{table === null ? t('table') : t('map')}</Button>
         <ViewsButton />
+        <NotesButton />
         <ExportButton />
         <SaveButton />
         <ShareButton />

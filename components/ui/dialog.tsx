@@ -28,12 +28,12 @@ export function Dialog({ title, onClose, children, footer, width = 'regular' }: 
       className={`m-auto max-h-[calc(100dvh-32px)] max-w-[calc(100vw-32px)] overflow-hidden rounded-lg border border-line-2 bg-surface p-0 text-text shadow-float backdrop:bg-scrim max-sm:mb-0 max-sm:w-full max-sm:max-w-full max-sm:rounded-b-none ${widths[width]}`}
     >
       <div className="flex max-h-[calc(100dvh-34px)] flex-col">
-        <header className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-4">
+        <div className="flex items-center gap-2 border-b border-line py-2 pr-2 pl-4">
           <h2 id={heading} tabIndex={-1} className="min-w-0 flex-1 text-section font-bold break-words outline-none">{title}</h2>
           <IconButton label={t('close')} icon={<X size={16} aria-hidden />} onClick={onClose} />
-        </header>
+        </div>
         <div className="min-h-0 flex-1 overflow-y-auto p-4">{children}</div>
-        {footer === undefined ? null : <footer className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</footer>}
+        {footer === undefined ? null : <div className="flex flex-wrap justify-end gap-2 border-t border-line px-4 py-3">{footer}</div>}
       </div>
     </dialog>
   );

@@ -3,6 +3,7 @@ import { analysisDocumentSchema } from './analysis';
 import { bundleContentType } from './bundle';
 import * as guest from './guest';
 import * as views from './views';
+import * as notes from './notes';
 import { problemContentType, problemDocumentSchema } from './problem-document';
 import { reachAnswerSchema, reachRequestSchema } from './reach';
 import * as scans from './scans';
@@ -44,6 +45,9 @@ export const operations: readonly Operation[] = [
   { method: 'get', path: '/api/snapshots/{id}/views', summary: 'Saved views of a snapshot, by name', status: 200, answer: views.viewListSchema },
   { method: 'put', path: '/api/snapshots/{id}/views', summary: 'Save a view, or replace the one of that name; at most 100', request: views.viewRequestSchema, status: 200, answer: views.viewListSchema },
   { method: 'delete', path: '/api/snapshots/{id}/views', summary: 'Remove the saved view `?name=`', status: 200, answer: views.viewListSchema },
+  { method: 'get', path: '/api/notes', summary: 'Notes on resources, by resource, oldest first', status: 200, answer: notes.noteListSchema },
+  { method: 'put', path: '/api/notes', summary: 'Write a note on a resource, or change one; at most 2,000', request: notes.noteRequestSchema, status: 200, answer: notes.noteListSchema },
+  { method: 'delete', path: '/api/notes', summary: 'Remove the note `?id=`', status: 200, answer: notes.noteListSchema },
   { method: 'post', path: '/api/snapshots/{id}/trace', summary: 'Follow one flow there and back, with what is known about guests; 422 `trace-refused` says which end and why', request: traceRequestSchema, status: 200, answer: traceAnswerSchema },
   { method: 'post', path: '/api/snapshots/{id}/reach', summary: 'One question over many requests, answered in groups; 422 `trace-refused` as for a trace', request: reachRequestSchema, status: 200, answer: reachAnswerSchema },
   { method: 'get', path: '/api/gallery', summary: 'Made accounts', status: 200, answer: snapshots.galleryListSchema },

@@ -6,7 +6,7 @@ export const problemContentType = 'application/problem+json';
 export const serverErrorCodes = [
   'not-found', 'share-not-found', 'bad-request', 'wrong-content-type', 'wrong-origin', 'signed-out', 'too-large', 'length-mismatch', 'hash-mismatch', 'bundle-invalid',
   'nothing-readable', 'import-timeout', 'import-memory', 'storage-full', 'busy', 'rate-limited', 'sharing-off', 'share-limit', 'expiry-too-long', 'confirmation-missing', 'share-revoked',
-  'scanning-off', 'roles-locked', 'scan-running', 'scans-elsewhere', 'role-in-use', 'role-exists', 'role-unverified', 'scan-limit', 'guest-limit', 'view-limit', 'trace-refused',
+  'scanning-off', 'roles-locked', 'scan-running', 'scans-elsewhere', 'role-in-use', 'role-exists', 'role-unverified', 'scan-limit', 'guest-limit', 'view-limit', 'note-limit', 'trace-refused',
   'stored-data-damaged', 'storage-failed', 'internal',
 ] as const;
 export type ServerErrorCode = (typeof serverErrorCodes)[number];

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { PackedBody, VerifiedBody } from './body';
 import type { GuestStore } from './guest-store';
+import type { NoteStore } from './note-store';
 import type { ScanStore } from './scan-store';
 import type { NewSnapshot, SnapshotMeta } from './snapshot-record';
 import type { ViewStore } from './view-store';
@@ -31,7 +32,7 @@ export interface NewShare extends Omit<ShareRecord, 'pausedAt' | 'revokedAt' | '
   readonly body: PackedBody;
 }
 
-export type AuditAction = 'share.create' | 'share.open' | 'share.pause' | 'share.resume' | 'share.revoke' | 'share.revoke-all' | 'snapshot.import' | 'snapshot.save' | 'snapshot.delete' | 'view.put' | 'view.remove' | GuestAuditAction | ScanAuditAction;
+export type AuditAction = 'share.create' | 'share.open' | 'share.pause' | 'share.resume' | 'share.revoke' | 'share.revoke-all' | 'snapshot.import' | 'snapshot.save' | 'snapshot.delete' | 'view.put' | 'view.remove' | 'note.add' | 'note.edit' | 'note.remove' | GuestAuditAction | ScanAuditAction;
 export type GuestAuditAction = 'guest.add' | 'guest.remove' | 'guest.pin' | 'guest.unpin';
 export type ScanAuditAction =
   | 'scan.start' | 'scan.cancel' | 'scan.finish' | 'scan.pin' | 'scan-target.create' | 'scan-target.update' | 'scan-target.delete'
@@ -52,7 +53,7 @@ export interface AuditEvent {
 /** Made from a stored body for pages, compressed; see server/transfer. */
 export interface DerivedParts { readonly overview: Uint8Array; readonly document: Uint8Array }
 
-export interface SnapshotStore extends ScanStore, GuestStore, ViewStore {
+export interface SnapshotStore extends ScanStore, GuestStore, ViewStore, NoteStore {
   /** Stores once: a second put of the same id changes nothing but the draft's clock. Resolves after COMMIT. */
   putSnapshot(snapshot: NewSnapshot): Promise<{ readonly meta: SnapshotMeta; readonly created: boolean }>;
   lookupSnapshot(id: string): Promise<SnapshotMeta | null>;

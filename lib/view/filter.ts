@@ -8,6 +8,7 @@ import type { Topology } from '../model/topology';
 import { queryMatcher } from './query/match-query';
 import { parseQuery } from './query/parse-query';
 import { levelOf } from './layout/worst';
+import { noNotes, type NoteTexts } from './notes/note-texts';
 import { listGateways } from './layout/gateway-list';
 import { scenarioTags } from './lists';
 import { maximumHops, type Filters, type ViewState } from './view-state';
@@ -15,10 +16,10 @@ import { maximumHops, type Filters, type ViewState } from './view-state';
 export const isFiltering = (filters: Filters, where = ''): boolean => Object.values(filters).some((list: readonly string[]) => list.length > 0) || parseQuery(where).terms.length > 0;
 
 /** Ids of ENIs, hosts, subnets, VPCs and places that match the lists and the query `where`; `null` when nothing is filtered. A frame matches when something in it does. */
-export function visibleIds(t: Topology, a: Analysis, filters: Filters, where = ''): ReadonlySet<ResourceId> | null {
+export function visibleIds(t: Topology, a: Analysis, filters: Filters, where = '', notes: NoteTexts = noNotes): ReadonlySet<ResourceId> | null {
   if (!isFiltering(filters, where)) return null;
   const accept = matcher(t, a, filters);
-  const meant = queryMatcher(t, a, parseQuery(where));
+  const meant = queryMatcher(t, a, parseQuery(where), notes);
   const visible = new Set<ResourceId>();
   for (const eni of t.networkInterfaces.values()) {
     if (!accept(eni) || meant?.(eni) === false) continue;

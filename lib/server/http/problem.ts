@@ -37,6 +37,7 @@ const outcomes: Readonly<Record<ServerErrorCode, readonly [status: number, title
   'scan-limit': [409, 'There are as many of these as there may be.'],
   'guest-limit': [409, 'This instance has as many entries as it may have; remove one first.'],
   'view-limit': [409, 'This snapshot has as many saved views as it may have; remove one first.'],
+  'note-limit': [409, 'There are as many notes as there may be; remove some first.'],
   'trace-refused': [422, 'This flow cannot be traced.'],
   'stored-data-damaged': [500, 'The stored snapshot is damaged and is not shown.'],
   'storage-failed': [503, 'The data folder cannot be used right now.'],

@@ -188,4 +188,19 @@ CREATE TABLE saved_views (
 ) STRICT;
 `,
   },
+  {
+    version: 6,
+    name: 'notes on resources',
+    sql: `
+CREATE TABLE resource_notes (
+  id TEXT PRIMARY KEY CHECK (length(id) = 32),
+  resource_id TEXT NOT NULL,
+  text TEXT NOT NULL CHECK (length(text) BETWEEN 1 AND 2000),
+  author TEXT NOT NULL CHECK (length(author) BETWEEN 1 AND 80),
+  created_at INTEGER NOT NULL,
+  edited_at INTEGER
+) STRICT;
+CREATE INDEX resource_notes_resource ON resource_notes (resource_id, created_at);
+`,
+  },
 ];

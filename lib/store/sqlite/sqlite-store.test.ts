@@ -10,6 +10,7 @@ import type { SnapshotStore } from '../port';
 import { testGuestStoreContract } from '../guest-contract.test-suite';
 import { testScanStoreContract } from '../scan-contract.test-suite';
 import { sampleShare, sampleSnapshot, testStoreContract } from '../store-contract.test-suite';
+import { testNoteStoreContract } from '../note-contract.test-suite';
 import { testViewStoreContract } from '../view-contract.test-suite';
 import { migrations } from './migrations';
 import { openSqliteStore } from './sqlite-store';
@@ -34,6 +35,7 @@ afterEach(() => {
 describe('the store port on SQLite', () => testStoreContract(open));
 describe('the guest half of it', () => testGuestStoreContract(open));
 describe('the views half of it', () => testViewStoreContract(open));
+describe('the notes half of it', () => testNoteStoreContract(open));
 describe('the scan half of it', () => testScanStoreContract(open));
 
 describe('SQLite itself', () => {

@@ -7,6 +7,7 @@ import { guestVerbs } from './guest-notes';
 import { migrate } from './migrate';
 import { openDatabase } from './open-database';
 import { RecordTables } from './records';
+import { noteVerbs } from './resource-notes';
 import { viewVerbs } from './saved-views';
 import { ScanLock } from './scan-lock';
 import { scanVerbs } from './scan-verbs';
@@ -49,6 +50,7 @@ export function openSqliteStore(folder: string, now: number = Date.now()): Snaps
     ...scanVerbs(database, snapshots, scanLock),
     ...guestVerbs(database),
     ...viewVerbs(database),
+    ...noteVerbs(database),
     bumpCounter: async (key, windowStart) => records.bump(key, windowStart),
     readCounter: async (key, windowStart) => records.read(key, windowStart),
     recordAudit: async (event: AuditEvent) => records.record(event),

@@ -3,10 +3,12 @@
 import type { Box, Chip, Dock, Frame, GatewayNode, HostCard, Lead, MapModel, SubnetBox } from '../../model/map-model';
 import type { SubnetTier } from '../../model/topology';
 import { textWidth } from '../layout/text-width';
+import { pinNotes, type MapNote } from '../notes/map-notes';
 import { fitText } from './fit-text';
 import { light } from './palette';
 import type { PictureTexts } from './picture-texts';
 import { escapeXml } from './render-svg';
+import { wrapText } from './wrap-text';
 
 const n = (value: number): string => String(Math.round(value * 100) / 100);
 const tierLook: Readonly<Record<SubnetTier, string>> = {
@@ -88,8 +90,20 @@ function addGateway(cells: Cells, gateway: GatewayNode, parent: string): void {
 
 const leadStroke: Readonly<Record<Lead['kind'], string>> = { normal: `strokeColor=${light.lead}`, high: `strokeColor=${light.high}`, movable: `strokeColor=${light['sc-ha']};dashed=1`, candidate: `strokeColor=${light['sc-ha']};dashed=1;dashPattern=1 4;endArrow=block` };
 
+const noteWidth = 260;
+/** Sheets right of the map, one below the other, so that nothing lies under them. */
+function addNotes(cells: Cells, map: MapModel, notes: readonly MapNote[]): void {
+  let y = 24;
+  pinNotes(map, notes, null).forEach(({ words, resourceId }, i) => {
+    const lines = wrapText(words, noteWidth - 24, 11);
+    const height = lines.length * 15 + 20;
+    cells.vertex(`note/${i + 1}/${resourceId}`, '1', { x: map.width + 24, y, width: noteWidth, height }, lines.join('\n'), `shape=note;size=12;html=0;whiteSpace=nowrap;align=left;verticalAlign=top;spacingLeft=8;spacingTop=6;fontSize=11;fillColor=${light['medium-soft']};strokeColor=${light.medium};fontColor=${light.text}`);
+    y += height + 12;
+  });
+}
+
 /** `title`: name of the page in the file. */
-export function buildDrawio(map: MapModel, texts: PictureTexts, title: string): string {
+export function buildDrawio(map: MapModel, texts: PictureTexts, title: string, notes: readonly MapNote[] = []): string {
   const cells = new Cells();
   const frames = [...map.frames].sort((a, b) => (a.kind === b.kind ? 0 : a.kind === 'place' ? -1 : 1));
   const places = frames.filter((frame) => frame.kind === 'place');
@@ -110,5 +124,6 @@ export function buildDrawio(map: MapModel, texts: PictureTexts, title: string): 
     const source = lead.kind === 'candidate' ? lead.hostId : `${lead.hostId}/${lead.networkInterfaceId}`;
     cells.edge(`lead/${lead.id}`, source, lead.networkInterfaceId, lead.points, '', `edgeStyle=none;rounded=1;arcSize=6;html=0;endArrow=none;${leadStroke[lead.kind]};${entry}`);
   }
+  addNotes(cells, map, notes);
   return `<mxfile host="ENI Lens"><diagram id="map" name="${escapeXml(title)}"><mxGraphModel grid="0" page="0" background="${light.bg}" pageWidth="${n(map.width)}" pageHeight="${n(map.height)}"><root><mxCell id="0"/><mxCell id="1" parent="0"/>\n${cells.toString()}\n</root></mxGraphModel></diagram></mxfile>\n`;
 }

@@ -1,6 +1,7 @@
 // The map as a Mermaid flowchart: frames as subgraphs, ENIs as nodes, hosts joined to their ENIs. For documents that render Mermaid; placement is Mermaid's own.
 // https://mermaid.js.org/syntax/flowchart.html
 import type { Box, Frame, MapModel } from '../../model/map-model';
+import { pinNotes, type MapNote } from '../notes/map-notes';
 
 // Inside quotes Mermaid knows entity codes only; angle brackets would be HTML.
 const quote = (words: string): string => `"${words.replace(/[\p{Cc}\u200b-\u200f\u202a-\u202e\u2060-\u2069]/gu, '').replace(/[#"<>&`;]/g, (char) => `#${char.charCodeAt(0)};`)}"`;
@@ -13,7 +14,7 @@ function inside(outer: Box, inner: Box): boolean {
 }
 
 /** Every ENI of the map is one node; those behind a `+n more` are counted in one. */
-export function buildMermaid(map: MapModel, more: (count: number) => string): string {
+export function buildMermaid(map: MapModel, more: (count: number) => string, notes: readonly MapNote[] = []): string {
   const out: string[] = ['flowchart TB'];
   const places = map.frames.filter((frame) => frame.kind === 'place');
   const vpcs = map.frames.filter((frame) => frame.kind === 'vpc');
@@ -59,5 +60,12 @@ export function buildMermaid(map: MapModel, more: (count: number) => string): st
     out.push(`  ${nodeId(lead.hostId)} ${lead.kind === 'candidate' ? '-.->' : '---'}${label === undefined ? '' : `|${quote(label)}|`} ${nodeId(lead.networkInterfaceId)}`);
   }
   for (const link of map.links) if (link.kind === 'attachment') out.push(`  ${nodeId(link.from.startsWith('vpc-') ? `frame-${vpcs.find((vpc) => vpc.resourceId === link.from)?.id ?? link.from}` : link.from)} -.- ${nodeId(link.to)}`);
+  const frameOf = (id: string): string | undefined => map.frames.find((frame) => frame.resourceId === id)?.id;
+  const shown = new Set([...map.subnets.flatMap((box) => [box.id, ...box.docks.map((dock) => dock.networkInterfaceId), ...box.chips.flatMap((chip) => chip.networkInterfaceId ?? chip.resourceId)]), ...map.hosts.map((host) => host.id), ...map.gateways.map((gateway) => gateway.id)]);
+  pinNotes(map, notes, null).forEach(({ resourceId, words }, i) => {
+    out.push(`  note_${i + 1}>${quote(words.replaceAll('\n', ' '))}]`);
+    const frame = frameOf(resourceId);
+    if (frame !== undefined || shown.has(resourceId)) out.push(`  note_${i + 1} -.- ${nodeId(frame === undefined ? resourceId : `frame-${frame}`)}`);
+  });
   return `${out.join('\n')}\n`;
 }

@@ -2,10 +2,12 @@
 import type { Analysis } from '../../model/analysis';
 import type { Box, MapModel } from '../../model/map-model';
 import { textWidth } from '../layout/text-width';
+import { pinNotes, type MapNote } from '../notes/map-notes';
 import { drawFrame, drawLabels, drawSubnet, drawSubnetFill } from './draw-frames';
 import { drawGateway, drawHost } from './draw-hosts';
 import type { StandbyFacts } from './draw-hosts';
 import { drawLeadLines, drawLinks } from './draw-lines';
+import { drawNoteList, drawNotePins } from './draw-notes';
 import { keepInside } from './keep-inside';
 import { circle, icon, rect, text } from './picture';
 import type { Picture, Shape } from './picture';
@@ -20,6 +22,7 @@ export interface PictureOptions {
   readonly legend: boolean;
   /** Every route edge, or attachments only. */
   readonly routes: boolean;
+  readonly notes: readonly MapNote[];
 }
 
 const margin = 16;
@@ -82,11 +85,14 @@ export function buildPicture(map: MapModel, analysis: Analysis, texts: PictureTe
   const area = options.scope ?? whole;
   const words = Math.max(textWidth(options.title, 16, true), ...options.lines.map((line) => textWidth(line, 11)));
   const width = Math.max(area.width, Math.min(words + 8, 1200), 420);
-  const drawn = drawMap(map, analysis, texts, options.routes);
+  const pinned = pinNotes(map, options.notes, options.scope);
+  const drawn = [...drawMap(map, analysis, texts, options.routes), ...drawNotePins(pinned)];
   const shapes = options.scope === null ? drawn : keepInside(drawn, area);
   const top = area.y - margin - 24 - options.lines.length * headerRow;
   const header: Shape[] = [text(area.x, top + 10, options.title, 16, { bold: true }), ...options.lines.map((line, i) => text(area.x, top + 24 + i * headerRow + 9, line, 11, { tone: 'text-2' }))];
   const legend = options.legend ? drawLegend(area.x, area.y + area.height + 12, width, texts) : { shapes: [], height: -12 };
-  const box = { x: area.x - margin, y: top - margin, width: width + margin * 2, height: area.y + area.height + 12 + legend.height + margin - (top - margin) };
-  return { ...box, title: options.title, shapes: [rect(box, { fill: 'bg' }), ...shapes, ...header, ...legend.shapes] };
+  const below = area.y + area.height + 12 + legend.height;
+  const list = pinned.length === 0 ? { shapes: [], height: -12 } : drawNoteList(area.x, below + 12, width, pinned);
+  const box = { x: area.x - margin, y: top - margin, width: width + margin * 2, height: below + 12 + list.height + margin - (top - margin) };
+  return { ...box, title: options.title, shapes: [rect(box, { fill: 'bg' }), ...shapes, ...header, ...legend.shapes, ...list.shapes] };
 }

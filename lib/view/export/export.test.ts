@@ -20,7 +20,7 @@ const texts: PictureTexts = {
   legend: { lead: 'lead', high: 'high', movable: 'movable', route: 'route', eni: 'ENI', managed: 'managed', unattached: 'unattached', crossing: 'crossing' },
 };
 const whole = ({ topology, analysis }: OpenedWorld): MapModel => placeMap(topology, analysis, { moves: [], expanded: [...topology.subnets.keys()], showManaged: true, showOrphans: true, showSingleHomed: true });
-const picture = (world: OpenedWorld, map: MapModel, scope: Box | null = null) => buildPicture(map, world.analysis, texts, { title: 'A & <B>', lines: ['one'], scope, legend: true, routes: true });
+const picture = (world: OpenedWorld, map: MapModel, scope: Box | null = null) => buildPicture(map, world.analysis, texts, { title: 'A & <B>', lines: ['one'], scope, legend: true, routes: true, notes: [] });
 const count = (text: string, part: string): number => text.split(part).length - 1;
 
 describe('palette', () => {

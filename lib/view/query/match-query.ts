@@ -8,6 +8,7 @@ import { containsIp, hostCidr, overlaps, parseCidr } from '../../net/cidr';
 import type { Cidr } from '../../net/cidr';
 import { parseIp } from '../../net/ip';
 import { levelOf } from '../layout/worst';
+import { noNotes, notesAround, type NoteTexts } from '../notes/note-texts';
 import { scenarioTags } from '../lists';
 import type { QueryField, QueryOperator } from './query-fields';
 import { severityNames } from './query-fields';
@@ -58,7 +59,7 @@ function findingsByInterface(t: Topology, a: Analysis): ReadonlyMap<string, read
 
 const named = (id: string | null | undefined, tags: Tags | undefined): readonly (string | null | undefined)[] => [id, tags?.['Name']];
 
-function build(t: Topology, a: Analysis): (term: QueryTerm) => Accept {
+function build(t: Topology, a: Analysis, notes: NoteTexts): (term: QueryTerm) => Accept {
   let findings: ReturnType<typeof findingsByInterface> | null = null;
   const findingsOf = (eni: NetworkInterface): readonly { readonly rule: string; readonly level: string }[] => (findings ??= findingsByInterface(t, a)).get(eni.id) ?? [];
   const hostOf = (eni: NetworkInterface) => { const id = attachedInstanceId(eni); return id === null ? undefined : t.hosts.get(id); };
@@ -74,6 +75,7 @@ function build(t: Topology, a: Analysis): (term: QueryTerm) => Accept {
     eip: (eni) => eni.privateIps.some((ip) => ip.association !== null && publicIpKind(ip.association, eni) === 'eip'),
     ipv6: (eni) => eni.ipv6.length > 0,
     secondary: (eni) => eni.privateIps.length > 1,
+    note: (eni) => notesAround(notes, eni).length > 0,
     prefix: (eni) => eni.ipv4Prefixes.length + eni.ipv6Prefixes.length > 0,
   };
   const fields: Readonly<Record<QueryField | 'text', (values: readonly string[], operator: QueryOperator) => Accept>> = {
@@ -111,6 +113,7 @@ function build(t: Topology, a: Analysis): (term: QueryTerm) => Accept {
     sg: (values) => anyText(values, 'whole', (eni) => eni.groups.flatMap((id) => [id, t.securityGroups.get(id)?.name])),
     enis: (values, operator) => { const bounds = values.map(Number); return (eni) => { const host = attachedInstanceId(eni); const count = host === null ? 0 : (a.hosts.get(host)?.counted.length ?? 0); return bounds.some((bound) => compare(count, operator, bound)); }; },
     has: (values) => { const wanted = values.flatMap((value) => has[value.toLowerCase()] ?? []); return (eni) => wanted.some((accept) => accept(eni)); },
+    note: (values) => anyText(values, 'part', (eni) => notesAround(notes, eni)),
     check: (values) => { const wanted = new Set(values.map((value) => value.toLowerCase())); return (eni) => wanted.has(eni.sourceDestCheck === null ? 'unknown' : eni.sourceDestCheck ? 'on' : 'off'); },
     text: (values) => anyText(values, 'part', (eni) => {
       const host = hostOf(eni);
@@ -121,9 +124,9 @@ function build(t: Topology, a: Analysis): (term: QueryTerm) => Accept {
 }
 
 /** `null`: the query says nothing. Terms must all hold; excluded ones must not. */
-export function queryMatcher(t: Topology, a: Analysis, query: Query): Accept | null {
+export function queryMatcher(t: Topology, a: Analysis, query: Query, notes: NoteTexts = noNotes): Accept | null {
   if (query.terms.length === 0) return null;
-  const make = build(t, a);
+  const make = build(t, a, notes);
   const accepts = query.terms.map((term) => ({ accept: make(term), exclude: term.exclude }));
   return (eni) => accepts.every(({ accept, exclude }) => accept(eni) !== exclude);
 }

@@ -9,10 +9,17 @@ import type { RedactionPreset } from './redaction-preset';
 const ownWords: ReadonlySet<QueryField | 'text'> = new Set(['severity', 'rule', 'scenario', 'kind', 'tier', 'has', 'check', 'enis']);
 const publicTerms = (where: string): string => parseQuery(where).terms.filter((term) => ownWords.has(term.field) && term.values.every((value) => /^[A-Za-z0-9-]{1,40}$/.test(value))).map((term) => where.slice(term.from, term.to)).join(' ');
 
+/** A share has no notes: what asks for them would find nothing. */
+function withoutNotes(where: string): string {
+  const { terms } = parseQuery(where);
+  const asks = terms.filter((term) => term.field === 'note' || (term.field === 'has' && term.values.includes('note')));
+  return asks.length === 0 ? where : terms.filter((term) => !asks.includes(term)).map((term) => where.slice(term.from, term.to)).join(' ');
+}
+
 /** Where the share opens: the view state with the share's own ids. What somebody typed into the search stays home. */
 export function redactViewState(text: string, preset: RedactionPreset, lookup: Redaction['lookup']): string {
   const state = parseViewState(new URLSearchParams(text));
-  if (preset === 'full') return formatViewState(state);
+  if (preset === 'full') return formatViewState({ ...state, where: withoutNotes(state.where) });
   const map = (value: string): string | null => lookupFrame(value, lookup);
   const list = (values: readonly string[]): string[] => values.flatMap((value) => map(value) ?? []);
   const focus = state.focus === null ? null : map(state.focus.id);
@@ -27,7 +34,7 @@ export function redactViewState(text: string, preset: RedactionPreset, lookup: R
     ...state,
     selection: state.selection === null ? null : map(state.selection),
     query: '',
-    where: publicTerms(state.where),
+    where: publicTerms(withoutNotes(state.where)),
     filters: {
       severities: state.filters.severities,
       rules: vocabulary(state.filters.rules, /^[A-Z]{2}-\d{2}$/),

@@ -3,7 +3,7 @@ import type { ResourceKind } from '../resource-kind';
 
 /** What a search hit looks like. Texts: `search.fields.<field>`, `search.subtitles.<code>`. */
 export const searchFields = [
-  'id', 'name', 'private-ip', 'secondary-ip', 'public-ip', 'ipv6', 'prefix', 'mac', 'tag', 'description', 'cidr', 'inside-cidr', 'inside-prefix', 'allocation-id',
+  'id', 'name', 'private-ip', 'secondary-ip', 'public-ip', 'ipv6', 'prefix', 'mac', 'tag', 'description', 'cidr', 'inside-cidr', 'inside-prefix', 'allocation-id', 'note',
 ] as const;
 export type SearchField = (typeof searchFields)[number];
 

@@ -1,16 +1,17 @@
 // Ranks what an index finds for a query: exact before prefix before part; ids, names and addresses before tags and descriptions.
 import { containsCidr, containsIp, hostCidr, parseCidr, type Cidr } from '../../net/cidr';
 import { formatIp, parseIp } from '../../net/ip';
+import { noNotes, type NoteTexts } from '../notes/note-texts';
 import type { SearchEntry, SearchIndex, SearchValue } from './search-index';
 import type { SearchAnswer, SearchField, SearchResult } from './search-result';
 
 const weight: Readonly<Record<SearchField, number>> = {
-  name: 14, id: 13, 'private-ip': 12, 'public-ip': 11, 'secondary-ip': 11, ipv6: 11, mac: 11, prefix: 10, cidr: 10, 'allocation-id': 9, 'inside-prefix': 8, 'inside-cidr': 5, tag: 3, description: 2,
+  name: 14, id: 13, 'private-ip': 12, 'public-ip': 11, 'secondary-ip': 11, ipv6: 11, mac: 11, prefix: 10, cidr: 10, 'allocation-id': 9, 'inside-prefix': 8, 'inside-cidr': 5, note: 6, tag: 3, description: 2,
 };
 interface Hit { score: number; field: SearchField; value: string }
 const macPattern = /^[0-9a-f]{2}([:\-. ]?[0-9a-f]{2}){2,5}$|^[0-9a-f]{4}\.[0-9a-f]{4}\.[0-9a-f]{4}$/;
 
-export function searchIndex(index: SearchIndex, query: string, limit = 20): SearchAnswer {
+export function searchIndex(index: SearchIndex, query: string, limit = 20, notes: NoteTexts = noNotes): SearchAnswer {
   const text = query.trim().toLowerCase();
   if (text === '') return { results: [], total: 0 };
   const hits = new Map<number, Hit>();
@@ -30,6 +31,7 @@ export function searchIndex(index: SearchIndex, query: string, limit = 20): Sear
       findInside(index, only, note);
     } else if (macPattern.test(text)) findText(index, text.replaceAll(/[:\-. ]/g, ''), note, 'mac');
   }
+  if (notes.size > 0) findNotes(index, notes, text, note);
   return answer(index, hits, limit);
 }
 
@@ -52,6 +54,15 @@ function findText(index: SearchIndex, text: string, note: Note, only?: SearchFie
     }
     if (best !== null) note(i, highest, best.field, best.value);
   }
+}
+
+/** Notes change while the index stays: they are looked at beside it. */
+function findNotes(index: SearchIndex, notes: NoteTexts, text: string, note: Note): void {
+  index.entries.forEach((entry, at) => {
+    const own = notes.get(entry.networkInterfaceId ?? entry.resourceId);
+    const found = own === undefined ? -1 : own.toLowerCase().indexOf(text);
+    if (own !== undefined && found >= 0) note(at, (found === 0 ? 50 : 30) + weight.note, 'note', own);
+  });
 }
 
 function scoreOf({ lower, field }: SearchValue, text: string): number {

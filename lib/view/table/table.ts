@@ -7,6 +7,7 @@ import type { Topology } from '../../model/topology';
 import { deviceLabel } from '../layout/chips';
 import { levelOf, levelRank, worstLevel } from '../layout/worst';
 import { scenarioTags } from '../lists';
+import { noNotes, type NoteTexts } from '../notes/note-texts';
 import { nameOf } from '../resource-kind';
 import type { TableMode } from '../view-state';
 
@@ -38,9 +39,11 @@ const columns: Readonly<Record<TableMode, readonly TableColumn[]>> = {
   findings: [coded('severity', 'severities'), coded('rule', 'rules'), text('name'), text('device'), text('resources'), text('evidence'), number('confidence'), text('id')],
 };
 
-export function buildTable(t: Topology, a: Analysis, mode: TableMode): Table {
+/** The column of notes is there when somebody wrote any. */
+export function buildTable(t: Topology, a: Analysis, mode: TableMode, notes: NoteTexts = noNotes): Table {
   const rows = mode === 'network-interfaces' ? interfaceRows(t, a) : mode === 'instances' ? instanceRows(t, a) : mode === 'subnets' ? subnetRows(t, a) : findingRows(t, a);
-  return { mode, columns: columns[mode], rows };
+  if (notes.size === 0 || mode === 'findings') return { mode, columns: columns[mode], rows };
+  return { mode, columns: [...columns[mode], text('notes')], rows: rows.map((row) => ({ ...row, cells: [...row.cells, notes.get(row.id) ?? null] })) };
 }
 
 const optionalName = (t: Topology, id: string | null | undefined): string => (id == null ? '' : nameOf(t, id));
