@@ -6,7 +6,7 @@ import { analyse } from '../lib/analyse/analyse';
 import { readPages } from '../lib/collect/files/read-files';
 import { buildTopology } from '../lib/graph/build-topology';
 import { createNormaliser } from '../lib/normalise/normalise';
-import { placeMap } from '../lib/view/layout/place-map';
+import { defaultLayout, placeMap } from '../lib/view/layout/place-map';
 import { makeAccount } from '../lib/worlds/made-account';
 import { limits } from './shared/made-account';
 import { collectGarbage, median } from './shared/measure';
@@ -66,7 +66,7 @@ async function whole(input: readonly Input[], place: boolean): Promise<Times & {
   const t3 = performance.now();
   const analysis = analyse(topology);
   const t4 = performance.now();
-  if (place) placeMap(topology, analysis, { moves: [], expanded: [], showManaged: true, showOrphans: true, showSingleHomed: true });
+  if (place) placeMap(topology, analysis, defaultLayout);
   const t5 = performance.now();
   return { total: t4 - t0, read: t1 - t0, join: t2 - t1, graph: t3 - t2, analyse: t4 - t3, place: t5 - t4, enis: inventory.networkInterfaces.length, findings: analysis.findings.length };
 }

@@ -41,7 +41,7 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     const make = async (): Promise<void> => {
       const area = window.document.querySelector('#map [role="region"]')?.getBoundingClientRect();
       const { managed, unattached, instances } = viewState.layers;
-      const layout = { moves: viewState.moves, expanded: viewState.expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances };
+      const layout = { moves: viewState.moves, expanded: viewState.expanded, showAllows: viewState.layers['security-groups'], showAcls: viewState.layers['network-acls'], showManaged: managed, showOrphans: unattached, showSingleHomed: instances };
       try {
         const { blob, missing } = await makeExport({ document, topology, analysis, map, viewState, layout, notes, window: { width: area?.width ?? 0, height: area?.height ?? 0 } }, options, words);
         if (!alive) return;

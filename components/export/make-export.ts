@@ -61,7 +61,7 @@ function prepare(source: ExportSource, options: ExportOptions): Drawn {
   const whole = options.scope === 'whole';
   const frame = (id: string): string => (redaction === null ? id : (lookupFrame(id, redaction.lookup) ?? id));
   const moves = source.layout.moves.map(({ id, side, anchor }) => ({ id: frame(id), side, anchor: frame(anchor) }));
-  const layout: LayoutOptions = whole ? { moves, expanded: [...topology.subnets.keys()], showManaged: true, showOrphans: true, showSingleHomed: true } : { ...source.layout, moves, expanded: source.layout.expanded.map(translate) };
+  const layout: LayoutOptions = whole ? { ...source.layout, moves, expanded: [...topology.subnets.keys()], showManaged: true, showOrphans: true, showSingleHomed: true } : { ...source.layout, moves, expanded: source.layout.expanded.map(translate) };
   const map = !whole && redaction === null ? source.map : placeMap(topology, analysis, layout);
   const { selection, viewport } = source.viewState;
   const scope = options.scope === 'view' ? viewBoxOf(viewport, source.window) : options.scope === 'selection' && selection !== null ? selectionBox(map, translate(selection)) : null;

@@ -1,6 +1,7 @@
 'use client';
 import { useMemo } from 'react';
 import { useFormatter, useLocale, useTranslations } from 'use-intl';
+import { aclText } from '@/components/map/acl-text';
 import type { PictureTexts } from '@/lib/view/export/picture-texts';
 
 /** The words of an exported picture in the language of the page. */
@@ -23,8 +24,9 @@ export function usePictureTexts(): PictureTexts {
     shortScenario: (scenario) => t(`shortScenario.${scenario}`),
     shortRule: (rule) => (t.has(`shortRule.${rule}`) ? t(`shortRule.${rule}`) : ''),
     ghost: (reason) => t(`ghost.${reason}`),
+    acl: (acl) => aclText(t, acl),
     severity: (severity) => common(`severity.${severity}`),
     sameZone: t('sameZone'), slotFree: t('slotFree'), unexplained: t('unexplained'),
-    legend: { lead: t('legend.lead'), high: t('legend.high'), movable: t('legend.movable'), route: t('legend.route'), eni: t('legend.eni'), managed: t('legend.managed'), unattached: t('legend.unattached'), crossing: t('legend.crossing') },
+    legend: { lead: t('legend.lead'), high: t('legend.high'), movable: t('legend.movable'), route: t('legend.route'), allow: t('legend.allow'), eni: t('legend.eni'), managed: t('legend.managed'), unattached: t('legend.unattached'), crossing: t('legend.crossing') },
   }), [t, common, format, upright]);
 }

@@ -1,11 +1,11 @@
 'use client';
-import { memo, useMemo } from 'react';
+import { memo, useContext, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { GatewayNode, MapLink, MapModel } from '@/lib/model/map-model';
 import type { SubnetTier } from '@/lib/model/topology';
 import { placeLinkLabels } from '@/lib/view/layout/link-labels';
 import { shortenId } from '@/components/ui/short-id';
-import { useMark } from './marks';
+import { MapActionContext, useMark } from './marks';
 import { inView } from './map-nodes';
 import type { ViewRect } from './map-nodes';
 
@@ -27,7 +27,7 @@ export const LabelsLayer = memo(function LabelsLayer({ map, links, rect, gateway
         </div>
       ))}
       {gateways ? map.gateways.map((gateway) => <GatewayName key={gateway.id} gateway={gateway} />) : null}
-      {labels.map(({ id, x, y, text }) => <div key={id} data-online className="absolute px-0.5 text-map whitespace-nowrap text-text-3" style={{ left: x, top: y }}>{text}</div>)}
+      {labels.map(({ id, link, x, y, text }) => link.groups?.[0] !== undefined ? <AllowLabel key={id} link={link} groups={link.groups} x={x} y={y} /> : <div key={id} data-online className="absolute px-0.5 text-map whitespace-nowrap text-text-3" style={{ left: x, top: y }}>{text}</div>)}
     </div>
   );
 });
@@ -37,4 +37,12 @@ function GatewayName({ gateway: { id, kind, name, x, y, radius } }: { gateway: G
   const below = kind === 'transit-gateway' || kind === 'vpc-peering';
   const place = below ? { left: x - 100, top: y + radius + 4, width: 200 } : { left: x + radius + 6, top: y - 17 };
   return <div aria-hidden data-online className={`absolute text-map whitespace-nowrap ${below ? 'text-center' : ''} ${useMark(id) === 'dim' ? 'text-text-3' : 'text-text-2'}`} style={place}>{name === id ? shortenId(id) : name}</div>;
+}
+
+/** Ports that a line of the security group layer allows; opens the group, the first of several. */
+function AllowLabel({ link, groups, x, y }: { link: MapLink; groups: readonly string[]; x: number; y: number }) {
+  const t = useTranslations('map');
+  const actions = useContext(MapActionContext);
+  const says = t('allowLabel', { ports: link.label, groups: groups.join(', ') });
+  return <button type="button" data-online data-allow={link.id} aria-label={says} title={says} onClick={() => actions.select(groups[0] ?? '')} className="hit pointer-events-auto absolute rounded px-0.5 text-map whitespace-nowrap text-ok hover:underline" style={{ left: x, top: y }}>{link.label}</button>;
 }

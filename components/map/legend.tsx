@@ -10,7 +10,7 @@ function Line({ className, dash, width = 1.5 }: { className: string; dash?: stri
 const item = 'inline-flex h-[26px] shrink-0 items-center gap-1.5 whitespace-nowrap';
 
 /** What lines and marks mean, for the level shown. */
-export function Legend({ far }: { far: boolean }) {
+export function Legend({ far, allows }: { far: boolean; allows: boolean }) {
   const t = useTranslations('map.legend');
   const common = useTranslations('common.severity');
   return (
@@ -31,6 +31,7 @@ export function Legend({ far }: { far: boolean }) {
           <span className={item}><Line className="stroke-high" />{t('high')}</span>
           <span className={item}><Line className="stroke-sc-ha" dash="5 3" />{t('movable')}</span>
           <span className={item}><Line className="stroke-route" dash="1.5 3" />{t('route')}</span>
+          {allows ? <span className={item}><Line className="stroke-ok" dash="6 2 1 2" />{t('allow')}</span> : null}
           <span className={item}><span aria-hidden className="size-2 rounded-full bg-lead" />{t('eni')}</span>
           <span className={item}><Cpu size={12} aria-hidden />{t('managed')}</span>
           <span className={item}><Unplug size={12} aria-hidden />{t('unattached')}</span>

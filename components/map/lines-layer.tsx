@@ -21,6 +21,7 @@ function linkLook(link: MapLink, marks: Marks): readonly [string, number, string
   const chosen = marks.primary !== null && (link.from === marks.primary || link.to === marks.primary);
   if (link.state === 'unknown') return ['stroke-unknown', 1.5, '3 3', 'fill-unknown'];
   if (link.state === 'blackhole') return ['stroke-high', 1.5, '1 4', 'fill-high'];
+  if (link.kind === 'allow') return [chosen ? 'stroke-accent' : 'stroke-ok', 1.5, '6 2 1 2', chosen ? 'fill-accent' : 'fill-ok'];
   if (link.kind === 'attachment') return [chosen ? 'stroke-accent' : 'stroke-route', 1.5, '3 3', chosen ? 'fill-accent' : 'fill-route'];
   return ['stroke-route', 1.5, '1 4', 'fill-route'];
 }
@@ -35,7 +36,7 @@ export const LinesLayer = memo(function LinesLayer({ map, leads, links }: { map:
     <svg data-lines width={map.width} height={map.height} fill="none" aria-hidden className="pointer-events-none absolute top-0 left-0 z-[2] overflow-visible">
       {links.map((link) => {
         const [stroke, width, dash, fill] = linkLook(link, marks);
-        const arrow = link.kind === 'route' ? arrowAt(link.points) : null;
+        const arrow = link.kind !== 'attachment' ? arrowAt(link.points) : null;
         return (
           <g key={link.id}>
             <path d={buildLinePath(link.points)} className={stroke} strokeWidth={width} strokeDasharray={dash} strokeLinecap="round" />

@@ -16,7 +16,7 @@ const hops = [1, 2, 3] as const;
 /** Below the map: legend, neighbourhood focus, zoom. */
 export function MapBar({ far, camera }: { far: boolean; camera: MapCamera }) {
   const t = useTranslations('map');
-  const { overview, viewState: { selection, focus, moves }, setViewState } = useSnapshot();
+  const { map, overview, viewState: { selection, focus, moves }, setViewState } = useSnapshot();
   const tree = useTreeOpen();
   const mini = useMiniOpen();
   const words = useTranslations('tree');
@@ -25,7 +25,7 @@ export function MapBar({ far, camera }: { far: boolean; camera: MapCamera }) {
   const centre = focus?.id ?? selection;
   return (
     <div className="flex h-11 shrink-0 items-center gap-2 px-2 max-sm:h-14">
-      <div className="min-w-0 max-sm:hidden"><Legend far={far} /></div>
+      <div className="min-w-0 max-sm:hidden"><Legend far={far} allows={map.allows !== undefined} /></div>
       <span className="flex-1" />
       {centre === null ? null : (
         <Menu

@@ -50,9 +50,12 @@ export function withPath(marks: Marks, index: MapIndex, path: ReadonlySet<Resour
 
 /** Attachments always; route edges of the selection, of its ENIs and of the subnets they are in; with the layer on, all. */
 export function listShownLinks(map: MapModel, index: MapIndex, marks: Marks, allRoutes: boolean, gateways: boolean): MapLink[] {
+  // What a group allows is many lines: with something chosen, those of its subnets, or of the group itself.
+  const chosen = marks.primary;
+  const about = (link: MapLink): boolean => chosen === null || (link.groups?.includes(chosen) ?? false) || near.has(link.from) || near.has(link.to) || sources.has(link.from) || sources.has(link.to);
   const near = new Set<ResourceId>(marks.related);
   if (marks.primary !== null) near.add(marks.primary);
   const sources = new Set(near);
   for (const id of near) { const subnet = index.subnetOf.get(id); if (subnet !== undefined) sources.add(subnet); }
-  return map.links.filter((link) => (link.kind === 'attachment' ? gateways : allRoutes || near.has(link.to) || sources.has(link.from)));
+  return map.links.filter((link) => (link.kind === 'attachment' ? gateways : link.kind === 'allow' ? about(link) : allRoutes || near.has(link.to) || sources.has(link.from)));
 }

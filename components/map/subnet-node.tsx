@@ -1,12 +1,13 @@
 'use client';
 import type { Node, NodeProps } from '@xyflow/react';
-import { ChevronsDownUp } from 'lucide-react';
+import { ChevronsDownUp, ShieldHalf } from 'lucide-react';
 import { memo, useContext } from 'react';
 import { useTranslations } from 'use-intl';
 import { SeverityCounts } from '@/components/ui/severity-counts';
 import type { SubnetBox } from '@/lib/model/map-model';
 import type { SubnetTier } from '@/lib/model/topology';
 import { textWidth } from '@/lib/view/layout/text-width';
+import { aclText } from './acl-text';
 import { ChipButton } from './chip-button';
 import { DockButton } from './dock-button';
 import { fitDetails } from '@/lib/view/layout/fit-details';
@@ -41,6 +42,7 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
   const cidr = fitDetails(box.name, [box.cidr], header + 6, 11);
   const leftRoom = lead === null ? 0 : lead - box.x - 22 - textWidth(box.name, 11, true) - textWidth(box.cidr, 11);
   const counts = lead === null || rightRoom >= 40 ? 'right' : leftRoom >= 34 ? 'left' : null;
+  const end = (lead === null ? box.width : lead - box.x) - 16;
   return (
     <div className={`relative size-full rounded ${border}`}>
       <button
@@ -56,6 +58,14 @@ export const SubnetNode = memo(function SubnetNode({ data: { box, hostNames } }:
         </span>
         {counts === 'right' ? <span className="absolute top-1 right-2"><SeverityCounts counts={box.counts} size={11} gap="gap-1.5" most={box.width < 200 ? 1 : 2} /></span> : null}
       </button>
+      {box.acl === undefined ? null : box.acl === null ? <span className="absolute left-2 flex h-4 items-center gap-1 truncate text-map text-unknown" style={{ top: 23 - inset, width: end }}><ShieldHalf size={11} aria-hidden className="shrink-0" /><span className="truncate">{aclText(t, null)}</span></span> : (
+        <button
+          type="button" data-acl={box.acl.id} onClick={() => actions.select(box.acl?.id ?? box.id)} title={`${box.acl.name}\n${box.acl.id}\n${aclText(t, box.acl)}`}
+          className="hit pointer-events-auto absolute left-1 flex h-4 items-center gap-1 rounded px-1 text-left text-map whitespace-nowrap text-text-2 hover:underline" style={{ top: 23 - inset, maxWidth: end }}
+        >
+          <ShieldHalf size={11} aria-hidden className="shrink-0" /><span className="min-w-0 truncate">{aclText(t, box.acl)}</span>
+        </button>
+      )}
       {actions.expanded.includes(box.id) ? (
         <button type="button" aria-label={`${t('fold')}: ${box.name}`} title={t('fold')} onClick={() => actions.fold(box.id)} className={`pointer-events-auto absolute -top-px flex size-6 items-center justify-center rounded text-text-2 hover:bg-hover ${total > 0 ? 'right-16' : 'right-1'}`}>
           <ChevronsDownUp size={13} aria-hidden />

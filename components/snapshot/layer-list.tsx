@@ -1,5 +1,5 @@
 'use client';
-import { Cpu, EthernetPort, Globe, Route, Server, ShieldHalf, Unplug } from 'lucide-react';
+import { Cpu, EthernetPort, Globe, Route, Server, ShieldCheck, ShieldHalf, Unplug } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { useFormatter, useTranslations } from 'use-intl';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -7,12 +7,12 @@ import type { LayerId } from '@/lib/view/view-state';
 import { useSnapshot } from './snapshot-context';
 import { useLayerCounts } from './use-lists';
 
-const icons: Record<LayerId, LucideIcon> = { instances: Server, 'multi-homed': EthernetPort, managed: Cpu, unattached: Unplug, gateways: Globe, routes: Route, 'security-groups': ShieldHalf };
+const icons: Record<LayerId, LucideIcon> = { instances: Server, 'multi-homed': EthernetPort, managed: Cpu, unattached: Unplug, gateways: Globe, routes: Route, 'network-acls': ShieldHalf, 'security-groups': ShieldCheck };
 
 export function LayerList() {
   const t = useTranslations('map.layers');
   const format = useFormatter();
-  const { viewState: { layers }, setViewState } = useSnapshot();
+  const { map: { allows }, viewState: { layers }, setViewState } = useSnapshot();
   const counts = useLayerCounts();
   return (
     <section aria-labelledby="rail-layers" className="px-3 pb-2">
@@ -27,6 +27,7 @@ export function LayerList() {
           </Checkbox>
         );
       })}
+      {allows === undefined ? null : <p role="status" className="pl-6 text-map text-text-2">{t('allows', { ...allows })}</p>}
     </section>
   );
 }

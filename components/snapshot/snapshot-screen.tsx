@@ -36,14 +36,14 @@ function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocume
   // What the address asks for needs the document; until it is there the first picture stands for itself.
   const viewState = useMemo(() => (overview === null ? wanted : { ...defaultViewState, viewport: wanted.viewport, layers: wanted.layers }), [overview, wanted]);
   const { moves, expanded, layers, filters, where, only } = viewState;
-  const { managed, unattached, instances } = layers;
+  const { managed, unattached, instances, 'network-acls': showAcls, 'security-groups': showAllows } = layers;
   const drawn = useMemo(() => {
     const visible = only ? visibleIds(topology, analysis, filters, where, notes.texts) : null;
     return visible === null ? topology : reduceTopology(topology, visible);
   }, [topology, analysis, only, filters, where, notes.texts]);
   const map = useMemo(
-    () => overview?.map ?? placeMap(drawn, analysis, { moves, expanded, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
-    [overview, drawn, analysis, moves, expanded, managed, unattached, instances],
+    () => overview?.map ?? placeMap(drawn, analysis, { moves, expanded, showAllows, showAcls, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
+    [overview, drawn, analysis, moves, expanded, showAllows, showAcls, managed, unattached, instances],
   );
   const now = useRef({ map, viewState, drawn });
   now.current = { map, viewState, drawn };

@@ -8,10 +8,9 @@ export function useFindingList(): FindingList {
   const { topology, analysis, overview } = useSnapshot();
   return useMemo(() => (overview === null ? listFindings(topology, analysis) : { ...overview.findings, groups: groupFindings(overview.findings.items) }), [topology, analysis, overview]);
 }
-/** Security groups have no place on the map: one is found by search and lights its ENIs when selected. */
 export function useLayerCounts(): readonly LayerCount[] {
   const { topology, analysis, overview } = useSnapshot();
-  return useMemo(() => (overview?.layers ?? layerCounts(topology, analysis)).filter(({ layer }) => layer !== 'security-groups'), [topology, analysis, overview]);
+  return useMemo(() => overview?.layers ?? layerCounts(topology, analysis), [topology, analysis, overview]);
 }
 export function useScenarioSummary(): ScenarioSummary {
   const { topology, analysis, overview } = useSnapshot();

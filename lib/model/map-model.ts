@@ -1,5 +1,5 @@
 import type { EniKind, PatternId, ScenarioId, Severity } from './analysis';
-import type { InstanceId, NetworkInterfaceId, ResourceId, SubnetId, VpcId } from './ids';
+import type { InstanceId, NetworkInterfaceId, ResourceId, SecurityGroupId, SubnetId, VpcId } from './ids';
 import type { GhostReason, PlaceKey, SubnetTier } from './topology';
 
 /**
@@ -20,6 +20,8 @@ export interface MapModel {
   readonly tierLabels: readonly { readonly id: string; readonly x: number; readonly y: number; readonly height: number; readonly tier: SubnetTier }[];
   /** Dashed line between two zones. */
   readonly separators: readonly { readonly id: string; readonly x: number; readonly y: number; readonly height: number }[];
+  /** What the lines of security groups say and what they leave out; absent while their layer is off. */
+  readonly allows?: AllowSummary;
 }
 export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 export type SeverityCounts = Readonly<Record<Severity | 'unknown', number>>;
@@ -49,11 +51,15 @@ export interface SubnetBox extends Box {
   readonly eniCount: number;
   readonly counts: SeverityCounts;
   readonly ghost: GhostReason | null;
+  /** Row under the name; absent while its layer is off. `null`: not known. */
+  readonly acl?: SubnetAcl | null;
   readonly chips: readonly Chip[];
   readonly docks: readonly Dock[];
   /** Far level: one dot per ENI, absolute coordinates, in the order of chips then docks. */
   readonly dots: readonly { readonly x: number; readonly y: number; readonly networkInterfaceId: NetworkInterfaceId; readonly managed: boolean; readonly worst: Severity | 'unknown' | null }[];
 }
+/** `rules`: all entries but the final deny of each direction; `denies`: those of them that deny. */
+export interface SubnetAcl { readonly id: ResourceId; readonly name: string; readonly isDefault: boolean; readonly rules: number; readonly denies: number }
 /** What sits inside a subnet and needs no lead. `more`: stands for `hidden`, opens on click. */
 export interface Chip extends Box {
   readonly id: string;
@@ -116,12 +122,14 @@ export interface GatewayNode {
 /** Route edge (subnet → gateway or ENI), or VPC ↔ TGW/peering. Shown for the selection or with the layer on. */
 export interface MapLink {
   readonly id: string;
-  readonly kind: 'route' | 'attachment';
+  readonly kind: 'route' | 'attachment' | 'allow';
   readonly from: ResourceId;
   readonly to: ResourceId;
   readonly label: string;
   readonly points: readonly (readonly [number, number])[];
   readonly state: 'active' | 'blackhole' | 'unknown';
+  /** Of an allow line: the security groups whose rules it bundles. */
+  readonly groups?: readonly SecurityGroupId[];
 }
 export const moveSides = ['left', 'right', 'above', 'below'] as const;
 /** `left`, `right`: in the row of the anchor, next to it. `above`, `below`: in a row of its own, next to the anchor's row. */
@@ -132,11 +140,17 @@ export interface FrameMove {
   readonly side: MoveSide;
   readonly anchor: string;
 }
+/** `notDrawn`: lines beyond the most, or between accounts, whose frames none crosses. `wide`: rules that no line could say. `within`: rules inside one subnet. */
+export interface AllowSummary { readonly drawn: number; readonly notDrawn: number; readonly wide: number; readonly within: number }
 export interface LayoutOptions {
   /** Frames moved by hand. */
   readonly moves: readonly FrameMove[];
   /** Subnets whose `+n more` was opened. */
   readonly expanded: readonly SubnetId[];
+  /** Lines of what security groups allow. */
+  readonly showAllows: boolean;
+  /** The network ACL of each subnet, in a row of its own under the name. */
+  readonly showAcls: boolean;
   readonly showManaged: boolean;
   readonly showOrphans: boolean;
   readonly showSingleHomed: boolean;

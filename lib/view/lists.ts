@@ -8,7 +8,7 @@ import type { PlaceKey, Topology } from '../model/topology';
 import { deviceLabel } from './layout/chips';
 import { listGateways } from './layout/gateway-list';
 import { levelOf, zeroCounts } from './layout/worst';
-import { nameOf, refOf, type ResourceRef } from './resource-kind';
+import { extraIndexes, nameOf, refOf, type ResourceRef } from './resource-kind';
 import { layerIds, type Filters, type LayerId } from './view-state';
 
 export type SeverityOrUnknown = Severity | 'unknown';
@@ -122,7 +122,7 @@ export function listScenarios(t: Topology, a: Analysis): ScenarioSummary {
 
 /** How many things each layer shows or hides. Same classes as the chips and cards of the map. */
 export function layerCounts(t: Topology, a: Analysis): LayerCount[] {
-  const counts: Record<LayerId, number> = { instances: 0, 'multi-homed': 0, managed: 0, unattached: 0, gateways: listGateways(t).length, routes: 0, 'security-groups': t.securityGroups.size };
+  const counts: Record<LayerId, number> = { instances: 0, 'multi-homed': 0, managed: 0, unattached: 0, gateways: listGateways(t).length, routes: 0, 'network-acls': extraIndexes(t.inventory).acls.size, 'security-groups': t.securityGroups.size };
   for (const host of t.hosts.values()) {
     if (a.hosts.get(host.id)?.multiHomed === true) counts['multi-homed']++;
     else counts.instances++;

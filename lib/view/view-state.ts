@@ -11,7 +11,7 @@ import type { TraceView } from './trace/trace-view';
 /** Everything of the screen that belongs in the URL: version 1, short keys, tolerant of anything (a bad part is dropped, never an error). */
 export const panelTabs = ['overview', 'findings', 'scenarios', 'routes', 'groups', 'os', 'json'] as const;
 export type PanelTab = (typeof panelTabs)[number];
-export const layerIds = ['instances', 'multi-homed', 'managed', 'unattached', 'gateways', 'routes', 'security-groups'] as const;
+export const layerIds = ['instances', 'multi-homed', 'managed', 'unattached', 'gateways', 'routes', 'network-acls', 'security-groups'] as const;
 export type LayerId = (typeof layerIds)[number];
 export type Layers = Readonly<Record<LayerId, boolean>>;
 export const tableModes = ['network-interfaces', 'instances', 'subnets', 'findings'] as const;
@@ -52,7 +52,7 @@ export interface ViewState {
   readonly reach: ReachView | null;
 }
 export const emptyFilters: Filters = { severities: [], rules: [], scenarios: [], vpcs: [], accounts: [], regions: [], kinds: [] };
-export const defaultLayers: Layers = { instances: true, 'multi-homed': true, managed: true, unattached: true, gateways: true, routes: false, 'security-groups': false };
+export const defaultLayers: Layers = { instances: true, 'multi-homed': true, managed: true, unattached: true, gateways: true, routes: false, 'network-acls': false, 'security-groups': false };
 export const defaultViewState: ViewState = {
   selection: null, query: '', filters: emptyFilters, where: '', only: false, layers: defaultLayers, viewport: null, panel: 'overview', table: null, focus: null, expanded: [], moves: [], trace: null, reach: null,
 };

@@ -6,7 +6,7 @@ import type { TransferParts } from './derive-transfer';
 import { runDerive } from './run-derive';
 
 /** Changes whenever equal bodies give other parts: the format, and the engine behind the overview. */
-const derivedKind = `transfer 1 ${engineVersion}`;
+const derivedKind = `transfer 2 ${engineVersion}`;
 /** Made accounts have no stored body, so theirs is kept here: a few, none of them large. */
 const galleryKept = 24;
 const ofGallery = new Map<string, TransferParts>();

@@ -52,7 +52,8 @@ function addSubnet(cells: Cells, box: SubnetBox, parent: string, texts: PictureT
   const landing = box.docks.filter((dock) => dock.dotSide === 'right').map((dock) => dock.dotX);
   const room = (landing.length === 0 ? box.width : Math.min(...landing) - box.x) - 16;
   const both = `${box.name} ${box.cidr}`;
-  cells.vertex(box.id, parent, box, textWidth(both, 11, true) <= room ? both : fitText(box.name, room, 11, true), `${boxed};fontSize=11;arcSize=4;absoluteArcSize=1;${tierLook[box.tier]}`);
+  const name = textWidth(both, 11, true) <= room ? both : fitText(box.name, room, 11, true);
+  cells.vertex(box.id, parent, box, box.acl === undefined ? name : `${name}\n${fitText(texts.acl(box.acl), room, 11, true)}`, `${boxed};fontSize=11;arcSize=4;absoluteArcSize=1;${tierLook[box.tier]}`);
   for (const chip of box.chips) addChip(cells, chip, box.id, texts);
   for (const dock of box.docks) addDock(cells, dock, box.id);
 }
@@ -124,6 +125,7 @@ export function buildDrawio(map: MapModel, texts: PictureTexts, title: string, n
     const source = lead.kind === 'candidate' ? lead.hostId : `${lead.hostId}/${lead.networkInterfaceId}`;
     cells.edge(`lead/${lead.id}`, source, lead.networkInterfaceId, lead.points, '', `edgeStyle=none;rounded=1;arcSize=6;html=0;endArrow=none;${leadStroke[lead.kind]};${entry}`);
   }
+  for (const link of map.links) if (link.kind === 'allow') cells.edge(link.id, link.from, link.to, link.points, link.label, `edgeStyle=none;rounded=1;arcSize=6;html=0;dashed=1;dashPattern=6 2 1 2;endArrow=block;endSize=4;strokeColor=${light.ok};fontColor=${light.ok};fontSize=11`);
   addNotes(cells, map, notes);
   return `<mxfile host="ENI Lens"><diagram id="map" name="${escapeXml(title)}"><mxGraphModel grid="0" page="0" background="${light.bg}" pageWidth="${n(map.width)}" pageHeight="${n(map.height)}"><root><mxCell id="0"/><mxCell id="1" parent="0"/>\n${cells.toString()}\n</root></mxGraphModel></diagram></mxfile>\n`;
 }

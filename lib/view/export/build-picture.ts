@@ -47,7 +47,7 @@ function drawMap(map: MapModel, analysis: Analysis, texts: PictureTexts, routes:
     ...frames.map((frame) => drawFrame(frame, texts)),
     ...map.subnets.flatMap((box) => drawSubnetFill(box) ?? []),
     ...drawLabels(map, texts),
-    ...drawLinks(map, map.links.filter((link) => link.kind === 'attachment' || routes)),
+    ...drawLinks(map, map.links.filter((link) => link.kind !== 'route' || routes)),
     ...drawLeadLines(map),
     ...map.subnets.map((box) => drawSubnet(box, texts)),
     ...map.hosts.map((host) => drawHost(host, host.role === 'standby' ? (standbys.get(host.id) ?? null) : null, texts)),
@@ -55,11 +55,12 @@ function drawMap(map: MapModel, analysis: Analysis, texts: PictureTexts, routes:
   ];
 }
 
-function drawLegend(x: number, y: number, width: number, texts: PictureTexts): { readonly shapes: readonly Shape[]; readonly height: number } {
+function drawLegend(x: number, y: number, width: number, texts: PictureTexts, allows: boolean): { readonly shapes: readonly Shape[]; readonly height: number } {
   const { legend } = texts;
-  const stroke = (tone: 'lead' | 'high' | 'sc-ha' | 'route', dash: string | null) => (left: number, middle: number): Shape => ({ kind: 'path', d: `M${left} ${middle}H${left + 20}`, fill: null, stroke: tone, strokeWidth: 1.5, dash, bounds: { x: left, y: middle, width: 20, height: 1 } });
+  const stroke = (tone: 'lead' | 'high' | 'sc-ha' | 'route' | 'ok', dash: string | null) => (left: number, middle: number): Shape => ({ kind: 'path', d: `M${left} ${middle}H${left + 20}`, fill: null, stroke: tone, strokeWidth: 1.5, dash, bounds: { x: left, y: middle, width: 20, height: 1 } });
   const entries: readonly (readonly [draw: (left: number, middle: number) => Shape, width: number, words: string])[] = [
     [stroke('lead', null), 20, legend.lead], [stroke('high', null), 20, legend.high], [stroke('sc-ha', '5 3'), 20, legend.movable], [stroke('route', '1 4'), 20, legend.route],
+    ...(allows ? [[stroke('ok', '6 2 1 2'), 20, legend.allow] as const] : []),
     [(left, middle) => circle(left + 4, middle, 4, { fill: 'lead', strokeWidth: 0 }), 8, legend.eni],
     [(left, middle) => icon('cpu', left, middle - 6, 12, 'text-2'), 12, legend.managed],
     [(left, middle) => icon('unplug', left, middle - 6, 12, 'text-2'), 12, legend.unattached],
@@ -90,7 +91,7 @@ export function buildPicture(map: MapModel, analysis: Analysis, texts: PictureTe
   const shapes = options.scope === null ? drawn : keepInside(drawn, area);
   const top = area.y - margin - 24 - options.lines.length * headerRow;
   const header: Shape[] = [text(area.x, top + 10, options.title, 16, { bold: true }), ...options.lines.map((line, i) => text(area.x, top + 24 + i * headerRow + 9, line, 11, { tone: 'text-2' }))];
-  const legend = options.legend ? drawLegend(area.x, area.y + area.height + 12, width, texts) : { shapes: [], height: -12 };
+  const legend = options.legend ? drawLegend(area.x, area.y + area.height + 12, width, texts, map.allows !== undefined) : { shapes: [], height: -12 };
   const below = area.y + area.height + 12 + legend.height;
   const list = pinned.length === 0 ? { shapes: [], height: -12 } : drawNoteList(area.x, below + 12, width, pinned);
   const box = { x: area.x - margin, y: top - margin, width: width + margin * 2, height: below + 12 + list.height + margin - (top - margin) };

@@ -88,6 +88,7 @@ export function drawSubnet(box: SubnetBox, texts: PictureTexts): Shape {
   const cidr = name === box.name ? fitDetails(box.name, [box.cidr], room + 6, 11) : '';
   shapes.push(text(x, middle, name, 11, { bold: true, tone: words }), ...badges.shapes);
   if (cidr !== '') shapes.push(text(x + textWidth(name, 11, true) + 6, middle, cidr, 11, { tone: 'text-3' }));
+  if (box.acl !== undefined) shapes.push(icon('shield-half', box.x + 8, box.y + 25, 11, box.acl === null ? 'unknown' : 'text-2'), text(box.x + 23, box.y + 31, fitText(texts.acl(box.acl), end - box.x - 25, 11), 11, { tone: box.acl === null ? 'unknown' : 'text-2' }));
   shapes.push(...box.chips.map((chip) => drawChip(chip, texts)), ...box.docks.map(drawDock));
   return group(box.id, `${box.name} ${box.cidr}`, shapes);
 }

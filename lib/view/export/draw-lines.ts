@@ -22,6 +22,7 @@ const leadLook: Readonly<Record<Lead['kind'], readonly [Tone, string | null]>> =
 function linkLook(link: MapLink): readonly [Tone, string] {
   if (link.state === 'unknown') return ['unknown', '3 3'];
   if (link.state === 'blackhole') return ['high', '1 4'];
+  if (link.kind === 'allow') return ['ok', '6 2 1 2'];
   return ['route', link.kind === 'attachment' ? '3 3' : '1 4'];
 }
 
@@ -30,10 +31,10 @@ export function drawLinks(map: MapModel, links: readonly MapLink[]): Shape[] {
   for (const link of links) {
     const [tone, dash] = linkLook(link);
     shapes.push(line(link.points, buildLinePath(link.points), tone, dash));
-    const arrow = link.kind === 'route' ? arrowAt(link.points) : null;
+    const arrow = link.kind !== 'attachment' ? arrowAt(link.points) : null;
     if (arrow !== null) shapes.push(line(link.points, arrow, null, null, tone));
   }
-  for (const label of placeLinkLabels(map, links)) shapes.push(text(label.x + 2, label.y + 8, label.text, 11, { tone: 'text-3' }));
+  for (const label of placeLinkLabels(map, links)) shapes.push(text(label.x + 2, label.y + 8, label.text, 11, { tone: label.link.kind === 'allow' ? 'ok' : 'text-3' }));
   return shapes;
 }
 

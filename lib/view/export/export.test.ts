@@ -5,7 +5,7 @@ import type { Box, MapModel } from '../../model/map-model';
 import { openWorld } from '../../testing/open-world';
 import type { OpenedWorld } from '../../testing/open-world';
 import { getWorld, worlds } from '../../worlds/worlds';
-import { placeMap } from '../layout/place-map';
+import { defaultLayout, placeMap } from '../layout/place-map';
 import { buildDrawio } from './build-drawio';
 import { buildMermaid } from './build-mermaid';
 import { buildPicture } from './build-picture';
@@ -16,10 +16,10 @@ import { escapeXml, renderSvg } from './render-svg';
 const echo = (word: string): string => word;
 const texts: PictureTexts = {
   upright: false, number: String, confidence: (value) => value.toFixed(2), tier: echo, noSubnet: echo, more: (n) => `+${n}`, moreRows: (n) => `+${n}`, eniCount: (n) => `${n} ENIs`, slots: String, role: echo,
-  shortScenario: echo, shortRule: echo, ghost: echo, severity: echo, sameZone: 'same zone', slotFree: 'slot free', unexplained: 'unexplained',
-  legend: { lead: 'lead', high: 'high', movable: 'movable', route: 'route', eni: 'ENI', managed: 'managed', unattached: 'unattached', crossing: 'crossing' },
+  shortScenario: echo, shortRule: echo, ghost: echo, acl: (acl) => acl?.name ?? '?', severity: echo, sameZone: 'same zone', slotFree: 'slot free', unexplained: 'unexplained',
+  legend: { lead: 'lead', high: 'high', movable: 'movable', route: 'route', allow: 'allow', eni: 'ENI', managed: 'managed', unattached: 'unattached', crossing: 'crossing' },
 };
-const whole = ({ topology, analysis }: OpenedWorld): MapModel => placeMap(topology, analysis, { moves: [], expanded: [...topology.subnets.keys()], showManaged: true, showOrphans: true, showSingleHomed: true });
+const whole = ({ topology, analysis }: OpenedWorld): MapModel => placeMap(topology, analysis, { ...defaultLayout, expanded: [...topology.subnets.keys()], showManaged: true, showOrphans: true, showSingleHomed: true });
 const picture = (world: OpenedWorld, map: MapModel, scope: Box | null = null) => buildPicture(map, world.analysis, texts, { title: 'A & <B>', lines: ['one'], scope, legend: true, routes: true, notes: [] });
 const count = (text: string, part: string): number => text.split(part).length - 1;
 

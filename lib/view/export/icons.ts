@@ -1,6 +1,6 @@
 // The icons of the map as data: the same set the page uses, for pictures that leave it.
 import {
-  ArrowLeftRight, ArrowUpFromLine, BrickWallShield, Building2, Check, CircleQuestionMark, CircleSlash, Cloud, Combine, Container, Cpu, Database, EthernetPort, FileStack, FolderOpen, Globe, Lambda, Layers2, Network, Plug, Server, Spline,
+  ArrowLeftRight, ArrowUpFromLine, BrickWallShield, Building2, Check, CircleQuestionMark, CircleSlash, Cloud, Combine, Container, Cpu, Database, EthernetPort, FileStack, FolderOpen, Globe, Lambda, Layers2, Network, Plug, Server, ShieldHalf, Spline,
   Split, SquareTerminal, Terminal, Unplug, Waypoints, X,
 } from 'lucide';
 import type { EniKind, PatternId, ScenarioId } from '../../model/analysis';
@@ -11,7 +11,7 @@ export type IconNode = readonly (readonly [tag: string, attributes: Readonly<Rec
 
 const nodes = {
   'arrow-left-right': ArrowLeftRight, 'arrow-up-from-line': ArrowUpFromLine, 'brick-wall-shield': BrickWallShield, 'building-2': Building2, check: Check, 'circle-question-mark': CircleQuestionMark, 'circle-slash': CircleSlash, cloud: Cloud, combine: Combine, container: Container, cpu: Cpu,
-  database: Database, 'ethernet-port': EthernetPort, 'file-stack': FileStack, 'folder-open': FolderOpen, globe: Globe, lambda: Lambda, 'layers-2': Layers2, network: Network, plug: Plug, server: Server, spline: Spline, split: Split,
+  database: Database, 'ethernet-port': EthernetPort, 'file-stack': FileStack, 'folder-open': FolderOpen, globe: Globe, lambda: Lambda, 'layers-2': Layers2, network: Network, plug: Plug, server: Server, 'shield-half': ShieldHalf, spline: Spline, split: Split,
   'square-terminal': SquareTerminal, terminal: Terminal, unplug: Unplug, waypoints: Waypoints, x: X,
 } as const satisfies Record<string, unknown>;
 export type IconName = keyof typeof nodes;

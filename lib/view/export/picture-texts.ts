@@ -1,4 +1,5 @@
 import type { PatternId, RuleId, ScenarioId, Severity } from '../../model/analysis';
+import type { SubnetAcl } from '../../model/map-model';
 import type { GhostReason, SubnetTier } from '../../model/topology';
 
 /** Words of a picture in one language; the page and the CLI fill them from `messages/`. */
@@ -17,9 +18,11 @@ export interface PictureTexts {
   shortScenario(scenario: ScenarioId | PatternId): string;
   shortRule(rule: RuleId | string): string;
   ghost(reason: GhostReason): string;
+  /** `null`: not read. */
+  acl(acl: SubnetAcl | null): string;
   severity(severity: Severity | 'unknown'): string;
   readonly sameZone: string;
   readonly slotFree: string;
   readonly unexplained: string;
-  readonly legend: Readonly<Record<'lead' | 'high' | 'movable' | 'route' | 'eni' | 'managed' | 'unattached' | 'crossing', string>>;
+  readonly legend: Readonly<Record<'lead' | 'high' | 'movable' | 'route' | 'allow' | 'eni' | 'managed' | 'unattached' | 'crossing', string>>;
 }

@@ -7,8 +7,8 @@ import { sizes } from './sizes';
 const lineHeights = (lines: number, height: number, gap: number): number => (lines === 0 ? 0 : lines * height + (lines - 1) * gap);
 export const chipsPerLine = (subnet: SubnetPlan): number => Math.max(1, Math.floor((subnet.width - 2 * sizes.subnetPad + sizes.chipGap) / (sizes.chip + sizes.chipGap)));
 const docksHeight = (lines: number): number => lineHeights(lines, sizes.dockHeight, sizes.dockGap);
-export const topDocksY = (): number => sizes.subnetHeader + sizes.dockUnderHeader;
-export const chipsY = (subnet: SubnetPlan): number => (subnet.dockLines.top === 0 ? sizes.subnetHeader : topDocksY() + docksHeight(subnet.dockLines.top) + sizes.sectionGap);
+const topDocksY = (subnet: SubnetPlan): number => subnet.header + sizes.dockUnderHeader;
+export const chipsY = (subnet: SubnetPlan): number => (subnet.dockLines.top === 0 ? subnet.header : topDocksY(subnet) + docksHeight(subnet.dockLines.top) + sizes.sectionGap);
 
 /** What fits in two lines is shown; more than that shows about four chips and grows to three lines when its row has room anyway. */
 export function wantedChipLines(subnet: SubnetPlan, expanded: boolean): number {
@@ -29,7 +29,7 @@ function contentHeight(subnet: SubnetPlan): number {
   const chips = lineHeights(subnet.chipLines, sizes.chipHeight, sizes.chipGap);
   const body = subnet.chips.length === 0 ? chips : Math.max(chips, dotsHeight(subnet));
   const bottom = docksHeight(subnet.dockLines.bottom);
-  const top = subnet.dockLines.top === 0 ? sizes.subnetHeader : topDocksY() + docksHeight(subnet.dockLines.top) + (body > 0 || bottom > 0 ? sizes.sectionGap : 0);
+  const top = subnet.dockLines.top === 0 ? subnet.header : topDocksY(subnet) + docksHeight(subnet.dockLines.top) + (body > 0 || bottom > 0 ? sizes.sectionGap : 0);
   return Math.max(sizes.emptySubnet, top + body + (bottom > 0 && body > 0 ? sizes.sectionGap : 0) + bottom + sizes.subnetPad);
 }
 
@@ -72,7 +72,7 @@ function fillSpare(subnet: SubnetPlan): void {
   const fitting = Math.floor((room + sizes.chipGap) / (sizes.chipHeight + sizes.chipGap));
   const needed = Math.ceil(subnet.chips.length / chipsPerLine(subnet));
   if (subnet.chipLines < needed && subnet.chipLines < 3) subnet.chipLines = Math.max(subnet.chipLines, Math.min(3, needed, fitting));
-  const first = subnet.y + topDocksY();
+  const first = subnet.y + topDocksY(subnet);
   for (const dock of subnet.docks.top) dock.y = first + dock.line * (sizes.dockHeight + sizes.dockGap);
   const last = subnet.y + subnet.height - sizes.subnetPad - sizes.dockHeight;
   for (const dock of subnet.docks.bottom) dock.y = last - dock.line * (sizes.dockHeight + sizes.dockGap);

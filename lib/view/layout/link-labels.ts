@@ -2,7 +2,8 @@
 import type { Box, MapLink, MapModel } from '../../model/map-model';
 import { textWidth } from './text-width';
 
-export interface LinkLabel { readonly id: string; readonly text: string; readonly x: number; readonly y: number }
+/** `link`: what it is the label of. */
+export interface LinkLabel { readonly id: string; readonly link: MapLink; readonly text: string; readonly x: number; readonly y: number }
 
 const height = 16;
 const most = 150;
@@ -29,7 +30,7 @@ function listObstacles(map: MapModel): Box[] {
 
 /** A prefix without free ground is left out: the panel lists every route. */
 export function placeLinkLabels(map: MapModel, links: readonly MapLink[]): LinkLabel[] {
-  const routes = links.filter((link) => link.kind === 'route' && link.label !== '').slice(0, most);
+  const routes = links.filter((link) => link.kind !== 'attachment' && link.label !== '').slice(0, most);
   if (routes.length === 0) return [];
   const obstacles = listObstacles(map);
   for (const { points } of links) {
@@ -46,7 +47,7 @@ export function placeLinkLabels(map: MapModel, links: readonly MapLink[]): LinkL
     const place = lookupPlace(link, bounds ?? { x: 0, y: 0, width: map.width, height: map.height }, obstacles);
     if (place === null) continue;
     obstacles.push(place);
-    labels.push({ id: link.id, text: link.label, x: place.x, y: place.y });
+    labels.push({ id: link.id, link, text: link.label, x: place.x, y: place.y });
   }
   return labels;
 }

@@ -42,7 +42,7 @@ function checkBoxes(map: MapModel): string[] {
     if (vpc !== undefined && !inside(box, vpc)) bad.push(`${box.id} outside its VPC`);
     bad.push(...overlaps([...box.chips.map((chip) => name(chip, chip.id)), ...box.docks.map((dock) => name(dock, dock.networkInterfaceId))]));
     for (const part of [...box.chips, ...box.docks]) if (!inside(part, box)) bad.push(`part of ${box.id} outside it`);
-    for (const part of [...box.chips, ...box.docks]) if (part.y < box.y + 24) bad.push(`part of ${box.id} on its header`);
+    for (const part of [...box.chips, ...box.docks]) if (part.y < box.y + (box.acl === undefined ? 24 : 40)) bad.push(`part of ${box.id} on its header`);
     for (const dot of box.dots) if (dot.x < box.x || dot.x > box.x + box.width || dot.y < box.y || dot.y > box.y + box.height) bad.push(`dot outside ${box.id}`);
   }
   for (const frame of map.frames) if (frame.kind === 'vpc' && !places.some((place) => inside(frame, place))) bad.push(`${frame.id} outside its place`);
@@ -119,7 +119,7 @@ beforeAll(async () => {
 describe('placeMap', () => {
   it.each([...worlds.map((world) => world.id), 'made'])('%s: boxes nest and never overlap, leads are free, every ENI is drawn once', (id) => {
     const world = opened.get(id)!;
-    for (const options of [defaultLayout, allExpanded(world)]) {
+    for (const options of [defaultLayout, allExpanded(world), { ...defaultLayout, showAcls: true, showAllows: true }]) {
       const map = placeMap(world.topology, world.analysis, options);
       expect(checkBoxes(map)).toEqual([]);
       expect(checkLeads(map)).toEqual([]);
@@ -201,6 +201,19 @@ describe('placeMap', () => {
     const after = placeMap(next.topology, next.analysis);
     const shape = (map: MapModel) => ({ frames: map.frames.map(({ id, x, y, width, height }) => [id, x, y, width, height]), subnets: map.subnets.map(({ id, x, y, width, height }) => [id, x, y, width, height]), hosts: map.hosts.map(({ id, x, y }) => [id, x, y]), leads: map.leads.map((lead) => lead.points) });
     expect(shape(after)).toEqual(shape(before));
+  });
+
+  it('the network ACL of a subnet is what guards it; an unread one is said', () => {
+    const { inventory, topology, analysis } = opened.get('acme')!;
+    const map = placeMap(topology, analysis, { ...defaultLayout, showAcls: true });
+    for (const box of map.subnets.filter((one) => !one.placeholder)) {
+      const acl = topology.subnets.get(box.id)!.acl?.acl ?? null;
+      expect(box.acl?.id ?? null).toBe(acl?.id ?? null);
+      if (acl !== null) expect([box.acl?.rules, box.acl?.denies]).toEqual([acl.entries.filter((entry) => entry.ruleNumber < 32767).length, acl.entries.filter((entry) => entry.ruleNumber < 32767 && entry.action === 'deny').length]);
+    }
+    const unread = openInventory({ ...inventory, networkAcls: [] });
+    expect(placeMap(unread.topology, unread.analysis, { ...defaultLayout, showAcls: true }).subnets.filter((one) => !one.placeholder).every((box) => box.acl === null)).toBe(true);
+    expect(placeMap(topology, analysis).subnets.every((box) => box.acl === undefined)).toBe(true);
   });
 
   it('layers take their chips out and nothing else', () => {

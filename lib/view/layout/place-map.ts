@@ -2,9 +2,11 @@
 import type { Analysis } from '../../model/analysis';
 import type { CoverageStatus } from '../../model/coverage';
 import { coreResourceTypes } from '../../model/coverage';
-import type { Frame, LayoutOptions, Lead, MapModel, SubnetBox } from '../../model/map-model';
-import type { Topology } from '../../model/topology';
+import type { Frame, LayoutOptions, Lead, MapModel, SubnetAcl, SubnetBox } from '../../model/map-model';
+import type { SubnetNode, Topology } from '../../model/topology';
+import { tagName } from '../resource-kind';
 import { narrowHeader, placeAcross } from './across';
+import { allowLinks } from './allow-links';
 import { chipsOf, docksOf, dotsOf, hostCard } from './card-boxes';
 import { homeOf, placeCards } from './cards';
 import { chooseCards } from './choose-cards';
@@ -27,10 +29,10 @@ import { sizes } from './sizes';
 import { placeFrames } from './streets';
 import { noCounts } from './worst';
 
-export const defaultLayout: LayoutOptions = { moves: [], expanded: [], showManaged: true, showOrphans: true, showSingleHomed: true };
+export const defaultLayout: LayoutOptions = { moves: [], expanded: [], showAllows: false, showAcls: false, showManaged: true, showOrphans: true, showSingleHomed: true };
 
 export function placeMap(topology: Topology, analysis: Analysis, options: LayoutOptions = defaultLayout): MapModel {
-  const places = buildPlaces(topology);
+  const places = buildPlaces(topology, options.showAcls);
   const vpcs = new Map<string, VpcPlan>();
   const subnets = new Map<string, SubnetPlan>();
   for (const place of places) for (const vpc of place.vpcs) {
@@ -85,15 +87,17 @@ export function placeMap(topology: Topology, analysis: Analysis, options: Layout
     ...place.shelves.flatMap((shelf) => shelf.vpcs.flatMap((vpc) => placeBorder(vpc, border.get(vpc) ?? [], levels(vpc), shelf.y))),
     ...placeHubs(hubs, place, (x, from, to) => crosses(lines, place.x + x, place.y + from, place.y + to)),
   ].map((node) => ({ ...node, x: node.x + place.x, y: node.y + place.y })));
+  const allowed = options.showAllows ? allowLinks(topology, subnets, vpcs, gateways) : null;
   const candidates = cards.map(candidateLead).filter((lead) => lead !== null);
   return {
     width, height,
     frames: places.flatMap((place) => framesOf(place, topology, rollup)),
-    subnets: places.flatMap((place) => place.vpcs.flatMap((vpc) => [...vpc.subnets.map((subnet) => subnetBox(subnet, topology, rollup)), ...placeholders(vpc)])),
+    subnets: places.flatMap((place) => place.vpcs.flatMap((vpc) => [...vpc.subnets.map((subnet) => subnetBox(subnet, topology, rollup, options.showAcls)), ...placeholders(vpc)])),
     hosts: cards.map((card) => hostCard(card, analysis)),
     leads: [...lines, ...candidates],
     gateways,
-    links: [...gateways.flatMap((node) => (node.radius === sizes.hubRadius ? attachmentLinks(node, vpcs) : [])), ...routeLinks(topology, subnets, vpcs, cardsById, gateways)],
+    links: [...gateways.flatMap((node) => (node.radius === sizes.hubRadius ? attachmentLinks(node, vpcs) : [])), ...routeLinks(topology, subnets, vpcs, cardsById, gateways), ...(allowed?.links ?? [])],
+    ...(allowed === null ? {} : { allows: allowed.summary }),
     ...labelsOf(places, gateways),
   };
 }
@@ -133,14 +137,22 @@ function framesOf(place: PlacePlan, t: Topology, rollup: Rollup): Frame[] {
   return frames;
 }
 
-function subnetBox(subnet: SubnetPlan, t: Topology, rollup: Rollup): SubnetBox {
+function subnetBox(subnet: SubnetPlan, t: Topology, rollup: Rollup, showAcls: boolean): SubnetBox {
   const { x, y } = subnet.vpc.place;
   const { node } = subnet;
   return {
     id: node.id, vpcId: node.vpcId, tier: node.tier, placeholder: false, name: subnet.name, cidr: subnet.cidr, eniCount: node.networkInterfaces.length,
     counts: rollup.subnets.get(node.id) ?? noCounts, ghost: node.subnet === null ? (t.ghosts.get(node.id)?.reason ?? 'not-collected') : null,
-    chips: chipsOf(subnet), docks: docksOf(subnet), dots: dotsOf(subnet), x: x + subnet.x, y: y + subnet.y, width: subnet.width, height: subnet.height,
+    ...(showAcls ? { acl: aclOf(node) } : {}), chips: chipsOf(subnet), docks: docksOf(subnet), dots: dotsOf(subnet), x: x + subnet.x, y: y + subnet.y, width: subnet.width, height: subnet.height,
   };
+}
+
+/** 32767 is the deny at the end, which every ACL has in both directions. https://docs.aws.amazon.com/vpc/latest/userguide/custom-network-acl.html */
+function aclOf({ acl }: SubnetNode): SubnetAcl | null {
+  if (acl === null) return null;
+  const { id, isDefault, entries, tags } = acl.acl;
+  const rules = entries.filter((entry) => entry.ruleNumber < 32767);
+  return { id, name: tagName(tags, id), isDefault, rules: rules.length, denies: rules.filter((entry) => entry.action === 'deny').length };
 }
 
 /** Dashed box for a tier of the shelf that this VPC does not have. */

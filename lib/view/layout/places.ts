@@ -4,11 +4,12 @@ import type { SubnetNode, SubnetTier, Topology } from '../../model/topology';
 import { tagName } from '../resource-kind';
 import { collectJoints, orderByConnection } from './connection-order';
 import { compareSized, naturalKey } from './order';
+import { sizes } from './sizes';
 import type { ColumnPlan, PlacePlan, SubnetPlan, VpcPlan } from './plan';
 
 export const tierOrder = ['public', 'private', 'isolated', 'unknown'] as const satisfies readonly SubnetTier[];
 
-export function buildPlaces(t: Topology): PlacePlan[] {
+export function buildPlaces(t: Topology, showAcls: boolean): PlacePlan[] {
   const drafts = new Map<string, { id: string; place: string; subnets: SubnetNode[]; count: number }>();
   for (const node of t.vpcs.values()) drafts.set(node.id, { id: node.id, place: node.place, subnets: [], count: 0 });
   for (const subnet of t.subnets.values()) {
@@ -27,6 +28,7 @@ export function buildPlaces(t: Topology): PlacePlan[] {
   const zoneIds = new Map<string, string>();
   for (const subnet of t.inventory.subnets) if (subnet.zone !== null && subnet.zoneId !== null) zoneIds.set(subnet.zone, subnet.zoneId);
 
+  const header = sizes.subnetHeader + (showAcls ? sizes.aclRow : 0);
   const joints = collectJoints(t);
   const places: PlacePlan[] = [];
   for (const [key, list] of byPlace) {
@@ -37,14 +39,14 @@ export function buildPlaces(t: Topology): PlacePlan[] {
       key, account: account === '?' ? null : account, region: region === '?' ? null : region, vpcs: [],
       count: list.reduce((sum, draft) => sum + draft.count, 0), shelves: [], street: 0, channel: 0, x: 0, y: 0, width: 0, height: 0,
     };
-    for (const draft of list) place.vpcs.push(buildVpc(t, place, draft.id, draft.count, draft.subnets, zoneIds));
+    for (const draft of list) place.vpcs.push(buildVpc(t, place, draft.id, draft.count, draft.subnets, zoneIds, header));
     place.vpcs.splice(0, place.vpcs.length, ...orderByConnection([...place.vpcs].sort(compareSized), joints));
     places.push(place);
   }
   return places.sort((a, b) => compareSized({ count: a.count, key: a.key, id: a.key }, { count: b.count, key: b.key, id: b.key }));
 }
 
-function buildVpc(t: Topology, place: PlacePlan, id: string, count: number, nodes: readonly SubnetNode[], zoneIds: ReadonlyMap<string, string>): VpcPlan {
+function buildVpc(t: Topology, place: PlacePlan, id: string, count: number, nodes: readonly SubnetNode[], zoneIds: ReadonlyMap<string, string>, header: number): VpcPlan {
   const node = t.vpcs.get(id) ?? null;
   const name = tagName(node?.vpc?.tags, id);
   const vpc: VpcPlan = {
@@ -63,16 +65,16 @@ function buildVpc(t: Topology, place: PlacePlan, id: string, count: number, node
   });
   for (const subnet of nodes) {
     const column = columns.get(zoneKey(subnet.zone));
-    if (column !== undefined) vpc.subnets.push(buildSubnet(subnet, vpc, column));
+    if (column !== undefined) vpc.subnets.push(buildSubnet(subnet, vpc, column, header));
   }
   vpc.subnets.sort((a, b) => compareText(a.key, b.key) || compareText(a.cidr, b.cidr) || compareText(a.node.id, b.node.id));
   return vpc;
 }
 
-function buildSubnet(node: SubnetNode, vpc: VpcPlan, column: ColumnPlan): SubnetPlan {
+function buildSubnet(node: SubnetNode, vpc: VpcPlan, column: ColumnPlan, header: number): SubnetPlan {
   const name = tagName(node.subnet?.tags, node.id);
   return {
-    node, name, cidr: node.subnet?.cidr ?? node.subnet?.ipv6Cidrs[0] ?? '', key: naturalKey(name), vpc, column, chips: [], docks: { top: [], bottom: [] },
+    node, name, cidr: node.subnet?.cidr ?? node.subnet?.ipv6Cidrs[0] ?? '', key: naturalKey(name), vpc, column, chips: [], docks: { top: [], bottom: [] }, header,
     row: 0, slot: 0, span: 1, x: 0, y: 0, width: 0, height: 0, dockLines: { top: 0, bottom: 0 }, chipLines: 0,
   };
 }

@@ -71,6 +71,8 @@ export interface SubnetPlan {
   readonly column: ColumnPlan;
   readonly chips: ChipDraft[];
   readonly docks: { readonly top: DockPlan[]; readonly bottom: DockPlan[] };
+  /** Height of name and, with its layer on, network ACL. */
+  readonly header: number;
   row: number;
   slot: number;
   span: number;

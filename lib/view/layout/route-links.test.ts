@@ -4,6 +4,7 @@ import type { Box, MapLink, MapModel } from '../../model/map-model';
 import { openInventory, openWorld, type OpenedWorld } from '../../testing/open-world';
 import { makeTangle } from '../../testing/tangle';
 import { worlds } from '../../worlds/worlds';
+import { listAllowEdges } from '../layers/allow-edges';
 import { defaultLayout, placeMap } from './place-map';
 import { textWidth } from './text-width';
 
@@ -20,6 +21,7 @@ function solidsOf(map: MapModel): Solid[] {
   for (const box of map.subnets) {
     for (const chip of box.chips) add(chip.kind === 'more' ? chip.id : (chip.networkInterfaceId ?? chip.id), chip.x, chip.y, chip.width, chip.height);
     for (const dock of box.docks) add(dock.networkInterfaceId, dock.x, dock.y, dock.width, dock.height);
+    if (box.acl !== undefined && !box.placeholder) add(`ACL of ${box.id}`, box.x + 8, box.y + 24, 20, 14);
     if (!box.placeholder) add(`header of ${box.id}`, box.x + 8, box.y + 4, Math.min(box.width - 16, textWidth(box.name, 11, true) + 6 + textWidth(box.cidr, 11)), 15);
   }
   for (const frame of map.frames) {
@@ -49,7 +51,8 @@ function lying(map: MapModel, links: readonly MapLink[], allowed: (link: MapLink
   return bad;
 }
 
-const routesOf = (map: MapModel): MapLink[] => map.links.filter((link) => link.kind === 'route');
+const routesOf = (map: MapModel): MapLink[] => map.links.filter((link) => link.kind !== 'attachment');
+const layered = { ...defaultLayout, showAllows: true, showAcls: true };
 const opened = new Map<string, OpenedWorld>();
 beforeAll(async () => {
   for (const world of worlds) opened.set(world.id, await openWorld(world.build()));
@@ -58,7 +61,7 @@ beforeAll(async () => {
 describe('route edges', () => {
   it.each(worlds.map((world) => world.id))('%s: never over a box or a text', (id) => {
     const { topology, analysis } = opened.get(id)!;
-    for (const options of [defaultLayout, { ...defaultLayout, expanded: [...topology.subnets.keys()] }, { ...defaultLayout, showManaged: false }]) {
+    for (const options of [defaultLayout, { ...defaultLayout, expanded: [...topology.subnets.keys()] }, { ...defaultLayout, showManaged: false }, layered]) {
       const map = placeMap(topology, analysis, options);
       expect(lying(map, routesOf(map), () => false)).toEqual([]);
     }
@@ -74,10 +77,34 @@ describe('route edges', () => {
         const world = openInventory(makeTangle(tangle));
         const map = placeMap(world.topology, world.analysis);
         expect(lying(map, routesOf(map), () => false)).toEqual([]);
+        const more = placeMap(world.topology, world.analysis, layered);
+        expect(lying(more, routesOf(more), () => false)).toEqual([]);
       }),
       { numRuns: 40, seed: 20260914 },
     );
   }, 60_000);
+
+  it('lines of the security group layer go from edge to edge of two subnets, also between shelves, and are counted', () => {
+    let crossing = 0;
+    let lines = 0;
+    for (const { topology, analysis } of opened.values()) {
+      const map = placeMap(topology, analysis, layered);
+      const allows = map.links.filter((link) => link.kind === 'allow');
+      const { edges, wide } = listAllowEdges(topology);
+      expect(map.allows).toMatchObject({ drawn: allows.length, notDrawn: edges.length - allows.length, wide });
+      lines += allows.length;
+      for (const link of allows) {
+        const [from, to] = [link.from, link.to].map((id) => map.subnets.find((box) => box.id === id));
+        const onEdge = (box: Box | undefined, [x, y]: readonly [number, number]): boolean => box === undefined || (x >= box.x && x <= box.x + box.width && y >= box.y && y <= box.y + box.height);
+        expect(onEdge(from, link.points[0]!)).toBe(true);
+        expect(onEdge(to, link.points.at(-1)!)).toBe(true);
+        if (from !== undefined && to !== undefined && from.vpcId !== to.vpcId) crossing++;
+      }
+      expect(placeMap(topology, analysis).links.some((link) => link.kind === 'allow')).toBe(false);
+    }
+    expect(lines).toBeGreaterThan(20);
+    expect(crossing).toBeGreaterThan(0);
+  });
 
   it('end at the thing they go to', () => {
     const { topology, analysis } = opened.get('acme')!;

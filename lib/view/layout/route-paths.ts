@@ -156,6 +156,30 @@ export function routePath(subnet: SubnetPlan, arrivals: readonly Access[], targe
   return best;
 }
 
+/** Between subnets on different shelves of one frame: out over the top of the source's shelf, along the left edge of the frame, in over the top of the target's. */
+export function crossShelfPath(from: SubnetPlan, to: SubnetPlan): Point[] {
+  const { place } = from.vpc;
+  if (to.vpc.place !== place || from.vpc.shelf === null || to.vpc.shelf === null) return [];
+  const x = place.x + beside;
+  const out = overTop(from);
+  const into = overTop(to);
+  if (out === null || into === null) return [];
+  return tidy([...out, [x, out.at(-1)?.[1] ?? 0], [x, into.at(-1)?.[1] ?? 0], ...into.toReversed()]);
+}
+
+/** From the edge of a subnet up to the street above its shelf. */
+function overTop(subnet: SubnetPlan): Point[] | null {
+  const { vpc } = subnet;
+  const shelf = vpc.shelf;
+  if (shelf === null) return null;
+  const x = vpc.place.x + vpc.x + vpc.width - beside;
+  const y = zoneY(shelf);
+  const street = vpc.place.y + shelf.y - sizes.gatewayRoom + 1;
+  const arrival: Access = { over: 'level', x, y, ends: [[x, street]] };
+  const points = routePath(subnet, [arrival], shelf);
+  return points.length < 2 ? null : points;
+}
+
 function between(exit: Access, arrival: Access, shelf: ShelfPlan, subnet: SubnetPlan): Point[][] {
   const from: Point = [exit.x, exit.y];
   const to: Point = [arrival.x, arrival.y];

@@ -70,7 +70,7 @@ describe('notes', () => {
     expect(mermaid).toContain('note_4>');
     expect(mermaid).not.toContain('<b>');
     const echo = (word: string): string => word;
-    const words = { upright: false, number: String, confidence: String, tier: echo, noSubnet: echo, more: String, moreRows: String, eniCount: String, slots: String, role: echo, shortScenario: echo, shortRule: echo, ghost: echo, severity: echo, sameZone: '', slotFree: '', unexplained: '', legend: { lead: '', high: '', movable: '', route: '', eni: '', managed: '', unattached: '', crossing: '' } };
+    const words = { upright: false, number: String, confidence: String, tier: echo, noSubnet: echo, more: String, moreRows: String, eniCount: String, slots: String, role: echo, shortScenario: echo, shortRule: echo, ghost: echo, acl: String, severity: echo, sameZone: '', slotFree: '', unexplained: '', legend: { lead: '', high: '', movable: '', route: '', allow: '', eni: '', managed: '', unattached: '', crossing: '' } };
     const drawio = buildDrawio(map, words, 'x', notes);
     const sheets = [...drawio.matchAll(/id="note\/[^"]*" [^>]*><mxGeometry x="([\d.]+)" y="([\d.]+)" width="([\d.]+)" height="([\d.]+)"/g)].map((found) => found.slice(1).map(Number));
     expect(sheets).toHaveLength(4);
