@@ -16,7 +16,9 @@ export const LabelsLayer = memo(function LabelsLayer({ map, links, rect, gateway
   const t = useTranslations('map');
   const upright = useLocale() === 'ja';
   const labels = useMemo(() => placeLinkLabels(map, links), [map, links]);
+  const hubs = gateways ? map.gateways.filter(standsBetween) : [];
   return (
+    <>
     <div data-noaudit className="pointer-events-none absolute top-0 left-0 z-[1]" style={{ width: map.width, height: map.height }}>
       {map.subnets.map((box) => (box.placeholder || !inView(box, rect) ? null : <div key={box.id} aria-hidden className={`absolute rounded ${box.ghost === null ? fills[box.tier] : 'bg-surface'}`} style={{ left: box.x, top: box.y, width: box.width, height: box.height }} />))}
       {map.separators.map((line) => <div key={line.id} aria-hidden className="absolute w-0 border-l border-dashed border-line-2" style={{ left: line.x, top: line.y, height: line.height }} />)}
@@ -26,17 +28,23 @@ export const LabelsLayer = memo(function LabelsLayer({ map, links, rect, gateway
           <span className={`whitespace-nowrap [writing-mode:vertical-rl] ${upright ? '[text-orientation:upright]' : 'rotate-180'}`}>{t(`tier.${tier.tier}`)}</span>
         </div>
       ))}
-      {gateways ? map.gateways.map((gateway) => <GatewayName key={gateway.id} gateway={gateway} />) : null}
+      {gateways ? map.gateways.filter((gateway) => !standsBetween(gateway)).map((gateway) => <GatewayName key={gateway.id} gateway={gateway} />) : null}
       {labels.map(({ id, link, x, y, text }) => link.groups?.[0] !== undefined ? <AllowLabel key={id} link={link} groups={link.groups} x={x} y={y} /> : <div key={id} data-online className="absolute px-0.5 text-map whitespace-nowrap text-text-3" style={{ left: x, top: y }}>{text}</div>)}
     </div>
+    {/* Names of what stands between VPCs lie over the lines, on a plate: the way down to another shelf leads through there. */}
+    <div data-noaudit className="pointer-events-none absolute top-0 left-0 z-[3]">{hubs.map((gateway) => <GatewayName key={gateway.id} gateway={gateway} />)}</div>
+    </>
   );
 });
 
+const standsBetween = ({ kind }: GatewayNode): boolean => kind === 'transit-gateway' || kind === 'vpc-peering';
+
 /** Beside a gateway on a VPC's border, below one that stands between VPCs. The button itself carries the name for readers. */
-function GatewayName({ gateway: { id, kind, name, x, y, radius } }: { gateway: GatewayNode }) {
-  const below = kind === 'transit-gateway' || kind === 'vpc-peering';
+function GatewayName({ gateway }: { gateway: GatewayNode }) {
+  const { id, name, x, y, radius } = gateway;
+  const below = standsBetween(gateway);
   const place = below ? { left: x - 100, top: y + radius + 4, width: 200 } : { left: x + radius + 6, top: y - 17 };
-  return <div aria-hidden data-online className={`absolute text-map whitespace-nowrap ${below ? 'text-center' : ''} ${useMark(id) === 'dim' ? 'text-text-3' : 'text-text-2'}`} style={place}>{name === id ? shortenId(id) : name}</div>;
+  return <div aria-hidden data-online className={`absolute text-map whitespace-nowrap ${below ? 'text-center' : ''} ${useMark(id) === 'dim' ? 'text-text-3' : 'text-text-2'}`} style={place}><span className={below ? 'rounded-sm bg-acct-bg px-0.5' : ''}>{name === id ? shortenId(id) : name}</span></div>;
 }
 
 /** Ports that a line of the security group layer allows; opens the group, the first of several. */

@@ -17,12 +17,14 @@ export interface MapModel {
   readonly links: readonly MapLink[];
   readonly zoneLabels: readonly { readonly id: string; readonly x: number; readonly y: number; readonly width: number; readonly text: string }[];
   /** `x`/`y`/`height` of the upright tier name at the left edge of a VPC. */
-  readonly tierLabels: readonly { readonly id: string; readonly x: number; readonly y: number; readonly height: number; readonly tier: SubnetTier }[];
+  readonly tierLabels: readonly { readonly id: string; readonly x: number; readonly y: number; readonly height: number; readonly tier: RowTier }[];
   /** Dashed line between two zones. */
   readonly separators: readonly { readonly id: string; readonly x: number; readonly y: number; readonly height: number }[];
   /** What the lines of security groups say and what they leave out; absent while their layer is off. */
   readonly allows?: AllowSummary;
 }
+/** Rows of a VPC. `special`: private or isolated subnets that hold nothing but attachments, endpoints and the like. */
+export type RowTier = SubnetTier | 'special';
 export interface Box { readonly x: number; readonly y: number; readonly width: number; readonly height: number }
 export type SeverityCounts = Readonly<Record<Severity | 'unknown', number>>;
 

@@ -106,6 +106,8 @@ export function drawGateway(gateway: GatewayNode): Shape {
     icon(gatewayIcon[gateway.kind], x - 8, y - 8, 16, cannotTell ? 'unknown' : 'gate'),
   ];
   if (cannotTell) shapes.push({ kind: 'severity', severity: 'unknown', x: x + radius - 8, y: y - radius - 4, size: 13 });
-  shapes.push(below ? text(x, y + radius + 12, gateway.name, 11, { tone: 'text-2', anchor: 'middle' }) : text(x + radius + 6, y - 9, gateway.name, 11, { tone: 'text-2' }));
+  // On a plate: the way down to another shelf leads through here.
+  const half = textWidth(gateway.name, 11) / 2 + 2;
+  shapes.push(...(below ? [rect({ x: x - half, y: y + radius + 5, width: half * 2, height: 14 }, { radius: 2, fill: 'acct-bg' }), text(x, y + radius + 12, gateway.name, 11, { tone: 'text-2', anchor: 'middle' })] : [text(x + radius + 6, y - 9, gateway.name, 11, { tone: 'text-2' })]));
   return group(gateway.id, `${gateway.name} ${gateway.id}`, shapes);
 }

@@ -1,5 +1,5 @@
 import type { PatternId, RuleId, ScenarioId, Severity } from '../../model/analysis';
-import type { SubnetAcl } from '../../model/map-model';
+import type { RowTier, SubnetAcl } from '../../model/map-model';
 import type { GhostReason, SubnetTier } from '../../model/topology';
 
 /** Words of a picture in one language; the page and the CLI fill them from `messages/`. */
@@ -8,7 +8,7 @@ export interface PictureTexts {
   readonly upright: boolean;
   number(value: number): string;
   confidence(value: number): string;
-  tier(tier: SubnetTier): string;
+  tier(tier: RowTier): string;
   noSubnet(tier: SubnetTier): string;
   more(count: number): string;
   moreRows(count: number): string;

@@ -32,7 +32,7 @@ import { noCounts } from './worst';
 export const defaultLayout: LayoutOptions = { moves: [], expanded: [], showAllows: false, showAcls: false, showManaged: true, showOrphans: true, showSingleHomed: true };
 
 export function placeMap(topology: Topology, analysis: Analysis, options: LayoutOptions = defaultLayout): MapModel {
-  const places = buildPlaces(topology, options.showAcls);
+  const places = buildPlaces(topology, analysis.kinds, options.showAcls);
   const vpcs = new Map<string, VpcPlan>();
   const subnets = new Map<string, SubnetPlan>();
   for (const place of places) for (const vpc of place.vpcs) {
@@ -164,7 +164,7 @@ function placeholders(vpc: VpcPlan): SubnetBox[] {
   const boxes: SubnetBox[] = [];
   shelf.tiers.forEach((tier, row) => {
     const at = shelf.rows[row];
-    if (vpc.tiers.has(tier) || tier === 'unknown' || at === undefined) return;
+    if (vpc.tiers.has(tier) || tier === 'unknown' || tier === 'special' || at === undefined) return;
     boxes.push({
       id: `${vpc.id}/${tier}`, vpcId: vpc.id, tier, placeholder: true, name: '', cidr: '', eniCount: 0, counts: noCounts, ghost: null, chips: [], docks: [], dots: [],
       x: place.x + first.x, y: place.y + at.y, width: last.x + last.width - first.x, height: at.height,

@@ -1,15 +1,18 @@
 // Frames before they have a place: account/region → VPC → zone columns with their subnets, in the map's order.
 import { compareNumber, compareText } from '../../base/order';
-import type { SubnetNode, SubnetTier, Topology } from '../../model/topology';
+import type { Analysis } from '../../model/analysis';
+import type { RowTier } from '../../model/map-model';
+import { rowTierOf } from './row-tier';
+import type { SubnetNode, Topology } from '../../model/topology';
 import { tagName } from '../resource-kind';
 import { collectJoints, orderByConnection } from './connection-order';
 import { compareSized, naturalKey } from './order';
 import { sizes } from './sizes';
 import type { ColumnPlan, PlacePlan, SubnetPlan, VpcPlan } from './plan';
 
-export const tierOrder = ['public', 'private', 'isolated', 'unknown'] as const satisfies readonly SubnetTier[];
+export const tierOrder = ['public', 'private', 'isolated', 'special', 'unknown'] as const satisfies readonly RowTier[];
 
-export function buildPlaces(t: Topology, showAcls: boolean): PlacePlan[] {
+export function buildPlaces(t: Topology, kinds: Analysis['kinds'], showAcls: boolean): PlacePlan[] {
   const drafts = new Map<string, { id: string; place: string; subnets: SubnetNode[]; count: number }>();
   for (const node of t.vpcs.values()) drafts.set(node.id, { id: node.id, place: node.place, subnets: [], count: 0 });
   for (const subnet of t.subnets.values()) {
@@ -39,20 +42,20 @@ export function buildPlaces(t: Topology, showAcls: boolean): PlacePlan[] {
       key, account: account === '?' ? null : account, region: region === '?' ? null : region, vpcs: [],
       count: list.reduce((sum, draft) => sum + draft.count, 0), shelves: [], street: 0, channel: 0, x: 0, y: 0, width: 0, height: 0,
     };
-    for (const draft of list) place.vpcs.push(buildVpc(t, place, draft.id, draft.count, draft.subnets, zoneIds, header));
+    for (const draft of list) place.vpcs.push(buildVpc(t, place, draft.id, draft.count, draft.subnets, zoneIds, header, kinds));
     place.vpcs.splice(0, place.vpcs.length, ...orderByConnection([...place.vpcs].sort(compareSized), joints));
     places.push(place);
   }
   return places.sort((a, b) => compareSized({ count: a.count, key: a.key, id: a.key }, { count: b.count, key: b.key, id: b.key }));
 }
 
-function buildVpc(t: Topology, place: PlacePlan, id: string, count: number, nodes: readonly SubnetNode[], zoneIds: ReadonlyMap<string, string>, header: number): VpcPlan {
+function buildVpc(t: Topology, place: PlacePlan, id: string, count: number, nodes: readonly SubnetNode[], zoneIds: ReadonlyMap<string, string>, header: number, kinds: Analysis['kinds']): VpcPlan {
   const node = t.vpcs.get(id) ?? null;
   const name = tagName(node?.vpc?.tags, id);
   const vpc: VpcPlan = {
     id, node, place, name, key: naturalKey(name), cidrs: node?.vpc == null ? [] : [...node.vpc.cidrs, ...node.vpc.ipv6Cidrs],
     ghost: node?.vpc == null ? (t.ghosts.get(id)?.reason ?? 'not-collected') : null,
-    count, columns: [], subnets: [], tiers: new Set(nodes.map((subnet) => subnet.tier)), shelf: null, first: false, leftGutter: 0, x: 0, width: 0,
+    count, columns: [], subnets: [], tiers: new Set(nodes.map((subnet) => rowTierOf(subnet, kinds))), shelf: null, first: false, leftGutter: 0, x: 0, width: 0,
   };
   const columns = new Map<string, ColumnPlan>();
   const zoneKey = (zone: string | null): string => (zone === null ? '~' : (zoneIds.get(zone) ?? zone));
@@ -65,19 +68,19 @@ function buildVpc(t: Topology, place: PlacePlan, id: string, count: number, node
   });
   for (const subnet of nodes) {
     const column = columns.get(zoneKey(subnet.zone));
-    if (column !== undefined) vpc.subnets.push(buildSubnet(subnet, vpc, column, header));
+    if (column !== undefined) vpc.subnets.push(buildSubnet(subnet, vpc, column, header, rowTierOf(subnet, kinds)));
   }
   vpc.subnets.sort((a, b) => compareText(a.key, b.key) || compareText(a.cidr, b.cidr) || compareText(a.node.id, b.node.id));
   return vpc;
 }
 
-function buildSubnet(node: SubnetNode, vpc: VpcPlan, column: ColumnPlan, header: number): SubnetPlan {
+function buildSubnet(node: SubnetNode, vpc: VpcPlan, column: ColumnPlan, header: number, tier: RowTier): SubnetPlan {
   const name = tagName(node.subnet?.tags, node.id);
   return {
-    node, name, cidr: node.subnet?.cidr ?? node.subnet?.ipv6Cidrs[0] ?? '', key: naturalKey(name), vpc, column, chips: [], docks: { top: [], bottom: [] }, header,
+    node, name, cidr: node.subnet?.cidr ?? node.subnet?.ipv6Cidrs[0] ?? '', key: naturalKey(name), vpc, column, chips: [], docks: { top: [], bottom: [] }, header, tier,
     row: 0, slot: 0, span: 1, x: 0, y: 0, width: 0, height: 0, dockLines: { top: 0, bottom: 0 }, chipLines: 0,
   };
 }
 
 /** Row of each tier on a shelf. */
-export const rowsOf = (tiers: Iterable<SubnetTier>): SubnetTier[] => [...new Set(tiers)].sort((a, b) => compareNumber(tierOrder.indexOf(a), tierOrder.indexOf(b)));
+export const rowsOf = (tiers: Iterable<RowTier>): RowTier[] => [...new Set(tiers)].sort((a, b) => compareNumber(tierOrder.indexOf(a), tierOrder.indexOf(b)));

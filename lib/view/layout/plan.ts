@@ -1,8 +1,8 @@
 // Working state of the placement: what the steps fill in, in order (structure, columns, cards, docks, tracks, rows, frames).
 import type { EniKind } from '../../model/analysis';
-import type { Chip } from '../../model/map-model';
+import type { Chip, RowTier } from '../../model/map-model';
 import type { NetworkInterface } from '../../model/inventory';
-import type { GhostReason, HostNode, PlaceKey, SubnetNode, SubnetTier, VpcNode } from '../../model/topology';
+import type { GhostReason, HostNode, PlaceKey, SubnetNode, VpcNode } from '../../model/topology';
 import type { Badge, Level } from './worst';
 
 /** A chip before it has a place. */
@@ -73,6 +73,7 @@ export interface SubnetPlan {
   readonly docks: { readonly top: DockPlan[]; readonly bottom: DockPlan[] };
   /** Height of name and, with its layer on, network ACL. */
   readonly header: number;
+  readonly tier: RowTier;
   row: number;
   slot: number;
   span: number;
@@ -111,7 +112,7 @@ export interface VpcPlan {
   readonly count: number;
   readonly columns: ColumnPlan[];
   readonly subnets: SubnetPlan[];
-  readonly tiers: ReadonlySet<SubnetTier>;
+  readonly tiers: ReadonlySet<RowTier>;
   shelf: ShelfPlan | null;
   first: boolean;
   /** Vertical tracks left of its first column. */
@@ -139,7 +140,7 @@ export interface ShelfPlan {
   readonly place: PlacePlan;
   readonly index: number;
   readonly vpcs: VpcPlan[];
-  tiers: SubnetTier[];
+  tiers: RowTier[];
   lanes: LanePlan[];
   rows: { y: number; height: number }[];
   y: number;

@@ -79,7 +79,7 @@ export function buildShelves(place: PlacePlan, cards: ReadonlyMap<ColumnPlan, nu
       vpc.first = position === 0;
       for (const column of vpc.columns) column.cells = shelf.tiers.map(() => ({ subnets: [], full: [], lines: [] }));
       for (const subnet of vpc.subnets) {
-        subnet.row = shelf.tiers.indexOf(subnet.node.tier);
+        subnet.row = shelf.tiers.indexOf(subnet.tier);
         subnet.column.cells[subnet.row]?.subnets.push(subnet);
       }
     });
