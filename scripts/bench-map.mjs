@@ -19,13 +19,25 @@ const sizes = option('sizes', '100,1000,10000,100000').split(',').map(Number);
 const plainSizes = sizes.filter((size) => size <= 10_000);
 const folder = mkdtempSync(join(tmpdir(), 'eni-lens-map-'));
 const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
-for (const name of ['seed', 'layered-graph']) await build({ entryPoints: [join(root, `bench/map/${name}.ts`)], outfile: join(folder, `${name}.mjs`), bundle: true, platform: 'node', format: 'esm', target: 'node24', conditions: ['react-server'], alias: { '@': root }, logLevel: 'warning', banner });
+for (const name of ['seed', 'place', 'layered-graph']) await build({ entryPoints: [join(root, `bench/map/${name}.ts`)], outfile: join(folder, `${name}.mjs`), bundle: true, platform: 'node', format: 'esm', target: 'node24', conditions: ['react-server'], alias: { '@': root }, logLevel: 'warning', banner });
 await build({ entryPoints: [join(root, 'bench/map/plain-flow.tsx')], outfile: join(folder, 'plain.js'), bundle: true, platform: 'browser', format: 'esm', target: 'es2022', jsx: 'automatic', minify: true, define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'warning' });
 writeFileSync(join(folder, 'plain.html'), '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/plain.css"><body style="margin:0"><script type="module" src="/plain.js"></script>');
 
 const seeded = await runNode(['--max-old-space-size=12000', join(folder, 'seed.mjs'), folder, ...sizes.map(String)]);
 if (seeded.code !== 0) process.exit(1);
 const made = JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8'));
+
+/** Three processes a size. */
+const placements = new Map();
+for (const size of sizes) {
+  const runs = [];
+  for (let i = 0; i < 3; i++) {
+    const { code, output } = await runNode(['--max-old-space-size=12000', join(folder, 'place.mjs'), String(size)], { collect: true });
+    if (code !== 0) process.exit(1);
+    runs.push(JSON.parse(output));
+  }
+  placements.set(size, { first: [...runs].sort((a, b) => a.first - b.first)[1].first, again: [...runs].sort((a, b) => a.again - b.again)[1].again });
+}
 
 const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
 const files = createServer((request, response) => {
@@ -96,7 +108,7 @@ async function open(url, ready) {
 const idle = async (page) => { await page.waitForFunction(() => typeof window.__mapIdle === 'function', null, { timeout: 120_000 }); await page.evaluate(() => window.__mapIdle()); };
 
 const rows = [];
-for (const { size, id, placementMilliseconds } of made) {
+for (const { size, id } of made) {
   const firsts = [];
   let kept;
   for (let run = 0; run < (size > 10_000 ? 3 : 5); run++) {
@@ -121,15 +133,15 @@ for (const { size, id, placementMilliseconds } of made) {
     plain = await frames(other.page, '.react-flow__pane');
     await other.context.close();
   }
-  rows.push({ size, first: median(firsts), firstBytes, dataBytes: data.reduce((sum, entry) => sum + entry.bytes, 0), scriptBytes: scripts.reduce((sum, entry) => sum + entry.bytes, 0), measured, plain, heap, mounted, placementMilliseconds });
+  rows.push({ size, first: median(firsts), firstBytes, dataBytes: data.reduce((sum, entry) => sum + entry.bytes, 0), scriptBytes: scripts.reduce((sum, entry) => sum + entry.bytes, 0), measured, plain, heap, mounted, placement: placements.get(size) });
   console.error(`${size} done`);
 }
 
 const n = (value, digits = 1) => (value === null || value === undefined ? '–' : value.toLocaleString('en', { minimumFractionDigits: digits, maximumFractionDigits: digits }));
 const lines = [
-  '| ENIs | first picture, ms | data to first picture, kB | all data, kB | bytes/ENI | scripts, kB | frame median, ms | p95 | work/frame, ms | plain React Flow: median | p95 | work/frame | elements | heap, MB | placement, ms |',
-  '|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|',
-  ...rows.map((row) => `| ${[n(row.size, 0), n(row.first, 0), n(row.firstBytes === null ? null : row.firstBytes / 1000, 0), n(row.dataBytes / 1000, 0), n(row.dataBytes / row.size), n(row.scriptBytes / 1000, 0), n(row.measured.median), n(row.measured.p95), n(row.measured.work), n(row.plain?.median), n(row.plain?.p95), n(row.plain?.work), n(row.mounted, 0), n(row.heap, 0), n(row.placementMilliseconds)].join(' | ')} |`),
+  '| ENIs | first picture, ms | data to first picture, kB | all data, kB | bytes/ENI | scripts, kB | frame median, ms | p95 | work/frame, ms | plain React Flow: median | p95 | work/frame | elements | heap, MB | placement, ms: first of a process | again |',
+  '|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|---|',
+  ...rows.map((row) => `| ${[n(row.size, 0), n(row.first, 0), n(row.firstBytes === null ? null : row.firstBytes / 1000, 0), n(row.dataBytes / 1000, 0), n(row.dataBytes / row.size), n(row.scriptBytes / 1000, 0), n(row.measured.median), n(row.measured.p95), n(row.measured.work), n(row.plain?.median), n(row.plain?.p95), n(row.plain?.work), n(row.mounted, 0), n(row.heap, 0), n(row.placement.first), n(row.placement.again)].join(' | ')} |`),
 ];
 const by = (size) => rows.find((row) => row.size === size);
 const ratios = [];
@@ -137,7 +149,7 @@ const [small, thousand, ten, hundred] = [100, 1000, 10_000, 100_000].map(by);
 if (ten?.plain) ratios.push(`10,000 ENIs: frames ${n(ten.plain.median / ten.measured.median)}× shorter than plain React Flow at the median (goal 5×), ${n(ten.plain.work / ten.measured.work)}× less work a frame (goal 8×), p95 ${n(ten.measured.p95 / ten.measured.median)}× the median (goal 2×).`);
 if (small && ten) ratios.push(`First picture at 10,000 ENIs: ${n(ten.first / small.first, 2)}× that at 100 (goal 2×).`);
 if (thousand && hundred) ratios.push(`Median frame at 100,000 ENIs: ${n(hundred.measured.median / thousand.measured.median, 2)}× that at 1,000 (goal 1.5×).`);
-if (ten && hundred) ratios.push(`Placement of 100,000 ENIs: ${n(hundred.placementMilliseconds / ten.placementMilliseconds)}× that of 10,000 (goal 12×).`);
+if (ten && hundred) ratios.push(`Placement of 100,000 ENIs: ${n(hundred.placement.first / ten.placement.first)}× that of 10,000 (goal 12×); again and again in one process, where 10,000 stay in the cache, ${n(hundred.placement.again / ten.placement.again)}×.`);
 const report = [...lines, '', ...ratios].join('\n');
 console.log(report);
 if (process.argv.includes('--write')) {

@@ -66,6 +66,7 @@ export interface SubnetAcl { readonly id: ResourceId; readonly name: string; rea
 export interface Chip extends Box {
   readonly id: string;
   readonly kind: 'instance' | 'eni' | 'orphan' | 'more';
+  /** `null` for an instance and for `more`. */
   readonly eniKind: EniKind | null;
   readonly resourceId: ResourceId;
   readonly networkInterfaceId: NetworkInterfaceId | null;

@@ -10,36 +10,60 @@ import { naturalKey } from './order';
 import type { ChipDraft, SubnetPlan } from './plan';
 import { levelRank, worstLevel } from './worst';
 
-const kindRank = { instance: '0', eni: '1', orphan: '2' } as const;
+const kindRank = { instance: 0, eni: 1, orphan: 2 } as const;
 
-export function fillChips(t: Topology, a: Analysis, subnet: SubnetPlan, docked: ReadonlySet<string>, options: LayoutOptions): void {
-  for (const eni of subnet.node.networkInterfaces) {
-    if (docked.has(eni.id)) continue;
-    const chip = makeChip(t, a, eni);
-    if (chip.kind === 'instance' ? options.showSingleHomed : chip.kind === 'orphan' ? options.showOrphans : options.showManaged) subnet.chips.push(chip);
+/** Chips of all subnets. ENIs and instances of a big account lie apart in memory: a block is looked up first and made after that (base/in-blocks.ts). */
+export function fillChips(t: Topology, a: Analysis, subnets: Iterable<SubnetPlan>, docked: ReadonlySet<string>, options: LayoutOptions): void {
+  const hosts: (HostNode | undefined)[] = [];
+  for (const subnet of subnets) {
+    const enis = subnet.node.networkInterfaces;
+    for (let from = 0; from < enis.length; from += blockSize) {
+      const to = Math.min(enis.length, from + blockSize);
+      for (let i = from; i < to; i++) hosts[i - from] = hostOf(t, enis[i] as NetworkInterface);
+      touched = touch(hosts, enis, from, to);
+      for (let i = from; i < to; i++) {
+        const eni = enis[i] as NetworkInterface;
+        if (docked.has(eni.id)) continue;
+        const chip = makeChip(a, eni, hosts[i - from]);
+        if (chip.kind === 'instance' ? options.showSingleHomed : chip.kind === 'orphan' ? options.showOrphans : options.showManaged) subnet.chips.push(chip);
+      }
+    }
+    subnet.chips.sort((x, y) => x.rank - y.rank || compareText(x.key, y.key) || compareText(x.networkInterfaceId, y.networkInterfaceId));
   }
-  subnet.chips.sort((x, y) => compareText(x.key, y.key) || compareText(x.networkInterfaceId, y.networkInterfaceId));
+}
+const blockSize = 192;
+/** Keeps the touching from being thought useless. */
+export let touched = 0;
+
+function hostOf(t: Topology, eni: NetworkInterface): HostNode | undefined {
+  const id = attachedInstanceId(eni);
+  return id === null ? undefined : t.hosts.get(id);
 }
 
-function makeChip(t: Topology, a: Analysis, eni: NetworkInterface): ChipDraft {
-  const verdict = a.kinds.get(eni.id);
-  const hostId = attachedInstanceId(eni);
-  const host = hostId === null ? undefined : t.hosts.get(hostId);
+function touch(hosts: readonly (HostNode | undefined)[], enis: readonly NetworkInterface[], from: number, to: number): number {
+  let sum = 0;
+  for (let i = from; i < to; i++) sum += (hosts[i - from]?.networkInterfaces.length ?? 0) + (enis[i] as NetworkInterface).privateIps.length;
+  for (let i = from; i < to; i++) sum += hosts[i - from]?.instance?.tags['Name']?.length ?? 0;
+  return sum;
+}
+
+function makeChip(a: Analysis, eni: NetworkInterface, host: HostNode | undefined): ChipDraft {
   const address = eni.privateIps[0]?.address ?? eni.ipv6[0]?.address ?? '';
-  const first = host !== undefined && host.networkInterfaces[0]?.id === eni.id;
-  const multiHomed = host !== undefined && a.hosts.get(host.id)?.multiHomed === true;
-  const kind = first && !multiHomed ? 'instance' : verdict?.kind === 'orphan' ? 'orphan' : 'eni';
+  // One ENI never makes a host multi-homed.
+  const single = host !== undefined && host.networkInterfaces[0] === eni && (host.networkInterfaces.length === 1 || a.hosts.get(host.id)?.multiHomed !== true);
   let worst = worstLevel(a.findingsByResource.get(eni.id));
-  if (kind === 'instance' && host !== undefined) {
+  if (single) {
     const ofHost = worstLevel(a.findingsByResource.get(host.id));
     if (ofHost !== null && (worst === null || levelRank[ofHost] < levelRank[worst])) worst = ofHost;
+    return chipOf('instance', null, host.id, eni, hostName(host), worst, address, false);
   }
-  const name = kind === 'instance' && host !== undefined ? hostName(host) : eniName(eni, verdict?.owner ?? null, host, address);
-  return {
-    kind, eniKind: verdict?.kind ?? null, resourceId: kind === 'instance' && host !== undefined ? host.id : eni.id, networkInterfaceId: eni.id, name, worst, address,
-    key: `${worst === null ? 9 : levelRank[worst]}${kindRank[kind]}${naturalKey(name)}`, managed: kind === 'eni' && verdict?.kind !== 'customer',
-  };
+  const verdict = a.kinds.get(eni.id);
+  const kind = verdict?.kind === 'orphan' ? 'orphan' : 'eni';
+  return chipOf(kind, verdict?.kind ?? null, eni.id, eni, eniName(eni, verdict?.owner ?? null, host, address), worst, address, kind === 'eni' && verdict?.kind !== 'customer');
 }
+
+const chipOf = (kind: ChipDraft['kind'], eniKind: ChipDraft['eniKind'], resourceId: string, eni: NetworkInterface, name: string, worst: ChipDraft['worst'], address: string, managed: boolean): ChipDraft =>
+  ({ kind, eniKind, resourceId, networkInterfaceId: eni.id, name, worst, address, rank: (worst === null ? 9 : levelRank[worst]) * 4 + kindRank[kind], key: naturalKey(name), managed });
 
 export const hostName = (host: HostNode): string => tagName(host.instance?.tags, host.id);
 

@@ -7,22 +7,19 @@ export const bucket = (count: number): number => (count <= 0 ? 0 : 32 - Math.clz
 /** Key whose code-unit order is the natural order ("web-2" before "web-10"); cheaper than comparing parts when thousands are sorted. */
 export function naturalKey(text: string): string {
   let key = '';
-  let i = 0;
-  while (i < text.length) {
-    const code = text.charCodeAt(i);
-    if (code < 48 || code > 57) {
-      key += text[i];
-      i++;
-      continue;
-    }
-    let end = i;
-    while (end < text.length && text.charCodeAt(end) >= 48 && text.charCodeAt(end) <= 57) end++;
-    const digits = text.slice(i, end);
-    key += digits.length < 10 ? '0000000000'.slice(digits.length) + digits : digits;
+  let done = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (!isDigit(text, i)) continue;
+    let end = i + 1;
+    while (end < text.length && isDigit(text, end)) end++;
+    key += (i > done ? text.slice(done, i) : '') + (end - i < 10 ? zeros.slice(end - i) : '') + text.slice(i, end);
+    done = end;
     i = end;
   }
-  return key;
+  return done === 0 ? text : done === text.length ? key : key + text.slice(done);
 }
+const zeros = '0000000000';
+const isDigit = (text: string, i: number): boolean => { const code = text.charCodeAt(i); return code >= 48 && code <= 57; };
 
 interface Sized { readonly count: number; readonly key: string; readonly id: string }
 /** Frames: bigger bucket first, then natural name, id. */

@@ -57,7 +57,7 @@ export function placeMap(topology: Topology, analysis: Analysis, options: Layout
     if (list === undefined) cardsOf.set(card.column, [card]);
     else list.push(card);
   }
-  for (const subnet of subnets.values()) fillChips(topology, analysis, subnet, docked, options);
+  fillChips(topology, analysis, subnets.values(), docked, options);
   for (const vpc of vpcs.values()) for (const column of vpc.columns) if (vpc.shelf !== null) sizeColumn(column, vpc.shelf, cardsOf);
 
   const { leads } = planRoutes(cards);

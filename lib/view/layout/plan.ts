@@ -13,6 +13,8 @@ export interface ChipDraft {
   readonly networkInterfaceId: string;
   readonly name: string;
   readonly worst: Level | null;
+  /** Worst first, instances before services; then by `key`. */
+  readonly rank: number;
   readonly key: string;
   readonly address: string;
   readonly managed: boolean;
