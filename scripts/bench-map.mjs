@@ -1,65 +1,22 @@
 // npm run bench:map [-- --write] [-- --sizes 100,1000]: frames, first picture, bytes and memory of the map in headless Chromium, beside plain React Flow in the same run.
-import { createServer } from 'node:http';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { extname, join } from 'node:path';
-import { spawn } from 'node:child_process';
-import { ensureBuilt, ensureInstalled, pinnedNode, root, runNode } from './project.mjs';
-
-ensureInstalled();
-ensureBuilt();
-const { build } = await import('esbuild');
-const { findChromium } = await import('./chromium.mjs');
-const executablePath = await findChromium();
-if (executablePath === null) process.exit(2);
-const { chromium } = await import('@playwright/test');
+import { join } from 'node:path';
+import { idle, openStage, writeBetween } from './map-stage.mjs';
 
 const option = (name, otherwise) => { const at = process.argv.indexOf(`--${name}`); return at < 0 ? otherwise : process.argv[at + 1]; };
 const sizes = option('sizes', '100,1000,10000,100000').split(',').map(Number);
 const plainSizes = sizes.filter((size) => size <= 10_000);
-const folder = mkdtempSync(join(tmpdir(), 'eni-lens-map-'));
-const banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
-for (const name of ['seed', 'place', 'layered-graph']) await build({ entryPoints: [join(root, `bench/map/${name}.ts`)], outfile: join(folder, `${name}.mjs`), bundle: true, platform: 'node', format: 'esm', target: 'node24', conditions: ['react-server'], alias: { '@': root }, logLevel: 'warning', banner });
-await build({ entryPoints: [join(root, 'bench/map/plain-flow.tsx')], outfile: join(folder, 'plain.js'), bundle: true, platform: 'browser', format: 'esm', target: 'es2022', jsx: 'automatic', minify: true, define: { 'process.env.NODE_ENV': '"production"' }, logLevel: 'warning' });
-writeFileSync(join(folder, 'plain.html'), '<!doctype html><meta charset="utf-8"><link rel="stylesheet" href="/plain.css"><body style="margin:0"><script type="module" src="/plain.js"></script>');
-
-const seeded = await runNode(['--max-old-space-size=12000', join(folder, 'seed.mjs'), folder, ...sizes.map(String)]);
-if (seeded.code !== 0) process.exit(1);
-const made = JSON.parse(readFileSync(join(folder, 'made.json'), 'utf8'));
+const stage = await openStage(['place'], sizes);
+if (stage === null) process.exit(2);
+const { made, plainUrl, base, browser, run, close } = stage;
 
 /** Three processes a size. */
 const placements = new Map();
 for (const size of sizes) {
   const runs = [];
-  for (let i = 0; i < 3; i++) {
-    const { code, output } = await runNode(['--max-old-space-size=12000', join(folder, 'place.mjs'), String(size)], { collect: true });
-    if (code !== 0) process.exit(1);
-    runs.push(JSON.parse(output));
-  }
+  for (let i = 0; i < 3; i++) runs.push(JSON.parse(await run('place', String(size))));
   placements.set(size, { first: [...runs].sort((a, b) => a.first - b.first)[1].first, again: [...runs].sort((a, b) => a.again - b.again)[1].again });
 }
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json' };
-const files = createServer((request, response) => {
-  try {
-    const name = new URL(request.url, 'http://x').pathname.slice(1);
-    if (name.includes('/')) throw new Error('no');
-    const body = readFileSync(join(folder, name));
-    response.writeHead(200, { 'content-type': types[extname(name)] ?? 'application/octet-stream' }).end(body);
-  } catch { response.writeHead(404).end(); }
-});
-await new Promise((resolve) => files.listen(0, '127.0.0.1', resolve));
-const plainUrl = `http://127.0.0.1:${files.address().port}`;
-const port = await new Promise((resolve) => { const s = createServer().listen(0, '127.0.0.1', () => { const { port: free } = s.address(); s.close(() => resolve(free)); }); });
-const server = spawn(pinnedNode(), [join(root, 'bin/eni-lens.mjs'), 'serve'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, PORT: String(port), HOST: '127.0.0.1', ENI_LENS_DATA: folder, NEXT_TELEMETRY_DISABLED: '1' } });
-const base = `http://127.0.0.1:${port}`;
-for (let i = 0; ; i++) {
-  try { if ((await fetch(`${base}/api/health`)).ok) break; } catch { /* not yet */ }
-  if (i > 200) throw new Error('the server did not start');
-  await new Promise((resolve) => setTimeout(resolve, 100));
-}
-
-const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--enable-precise-memory-info', '--js-flags=--expose-gc'] });
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? 0;
 const p95 = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length * 0.95)] ?? 0;
 
@@ -105,7 +62,6 @@ async function open(url, ready) {
   await ready(page);
   return { context, page, cdp, requests, took: Date.now() - started };
 }
-const idle = async (page) => { await page.waitForFunction(() => typeof window.__mapIdle === 'function', null, { timeout: 120_000 }); await page.evaluate(() => window.__mapIdle()); };
 
 const rows = [];
 for (const { size, id } of made) {
@@ -152,31 +108,13 @@ if (thousand && hundred) ratios.push(`Median frame at 100,000 ENIs: ${n(hundred.
 if (ten && hundred) ratios.push(`Placement of 100,000 ENIs: ${n(hundred.placement.first / ten.placement.first)}× that of 10,000 (goal 12×); again and again in one process, where 10,000 stay in the cache, ${n(hundred.placement.again / ten.placement.again)}×.`);
 const report = [...lines, '', ...ratios].join('\n');
 console.log(report);
-if (process.argv.includes('--write')) {
-  const doc = join(root, 'docs/benchmarks.md');
-  const text = readFileSync(doc, 'utf8');
-  const [begin, end] = ['<!-- map: begin -->', '<!-- map: end -->'];
-  writeFileSync(doc, `${text.slice(0, text.indexOf(begin) + begin.length)}\n${report}\n${text.slice(text.indexOf(end))}`);
-}
+if (process.argv.includes('--write')) writeBetween('docs/benchmarks.md', 'map', report);
 
 const pictures = option('pictures', '');
-if (pictures !== '') {
-  await runNode([join(folder, 'layered-graph.mjs'), 'acme', join(folder, 'acme.json')]);
-  const layered = await open(`${plainUrl}/plain.html?layered&data=/acme.json`, (p) => p.waitForFunction(() => document.body.dataset.ready === '1'));
-  await layered.page.waitForFunction(() => document.querySelectorAll('.react-flow__node').length > 100);
-  await layered.page.screenshot({ path: join(pictures, 'side-plain.png') });
-  await layered.context.close();
-  const ours = await open(`${base}/gallery/acme`, idle);
-  await ours.page.screenshot({ path: join(pictures, 'side-eni-lens.png') });
-  await ours.context.close();
-  for (const { size, id } of made) {
-    const one = await open(`${base}/snapshots/${id}`, idle);
-    await one.page.screenshot({ path: join(pictures, `map-${size}.png`) });
-    await one.context.close();
-  }
+if (pictures !== '') for (const { size, id } of made) {
+  const one = await open(`${base}/snapshots/${id}`, idle);
+  await one.page.screenshot({ path: join(pictures, `size-${size}.png`) });
+  await one.context.close();
 }
 
-await browser.close();
-server.kill('SIGTERM');
-files.close();
-rmSync(folder, { recursive: true, force: true });
+await close();
