@@ -13,7 +13,7 @@ export type Palette = Readonly<Record<Tone, string>>;
 export const dark: Palette = {
   bg: '#0B0E13', surface: '#12161D', raised: '#1A202A', line: '#232A35', 'line-2': '#343E4C', 'line-3': '#6C7889', text: '#E9EDF3', 'text-2': '#BAC3CF', 'text-3': '#93A0B0', 'text-on': '#0B0E13',
   accent: '#7AA2FF', high: '#FF7A7F', 'high-soft': '#39181C', 'high-line': '#7A3137', medium: '#EFB24A', 'medium-soft': '#33260E', 'medium-line': '#6B5120', low: '#66C2DD', 'low-soft': '#10303B', 'low-line': '#245768',
-  info: '#A3AEBC', 'info-soft': '#1F2630', 'info-line': '#394453', unknown: '#BBA3F2', 'unknown-soft': '#261F3C', 'unknown-line': '#4B3F73', ok: '#5CC98C', ink: '#14090A',
+  info: '#A3AEBC', 'info-soft': '#1F2630', 'info-line': '#394453', unknown: '#BBA3F2', 'unknown-soft': '#261F3C', 'unknown-line': '#4B3F73', ok: '#60DEAE', ink: '#14090A',
   acct: '#4A5566', 'acct-bg': '#0E1218', vpc: '#7565AE', 'vpc-text': '#B3A5E6', 'vpc-bg': '#10141B', pub: '#2E4A36', 'pub-bg': '#111B16', 'pub-text': '#8CC79A', priv: '#2B4360', 'priv-bg': '#101A26', 'priv-text': '#8DB8E6',
   iso: '#3C3852', 'iso-bg': '#16151F', 'iso-text': '#B6AED2', lead: '#8794A5', route: '#78859A', gate: '#BAC3CF',
   'sc-mgmt': '#5CC9BD', 'sc-appl': '#B79AF5', 'sc-dsub': '#7DB6EE', 'sc-dvpc': '#EC8FC6', 'sc-ha': '#B4CB5E',
