@@ -43,6 +43,35 @@ test('pasted policy routing takes the warning away and turns the verdict of the 
   await expect(page.getByTestId('headline')).toHaveAttribute('data-tone', 'bad');
 });
 
+test('an interface that the guest does not show is said with what follows', async ({ page }) => {
+  const { id, output } = await guestOf(page, 'elastic-ip-no-answer', 'portal-1');
+  await openWorld(page, 'elastic-ip-no-answer', `?sel=${id}&tab=os`);
+  const [addresses = '', ...rest] = output.split('\n');
+  await paste(page, [JSON.stringify((JSON.parse(addresses) as unknown[]).slice(0, 1)), ...rest].join('\n'));
+  await expect(box(page).getByTestId('guest-entry').getByRole('note')).toContainText(/does not show eni-[0-9a-f]+.*nothing can leave there/);
+});
+
+test('stored evidence counts from the first verdict on: nothing is judged without it before', async ({ page }) => {
+  const { id, output } = await guestOf(page, 'elastic-ip-no-answer', 'portal-1');
+  await importAndSave(page, 'elastic-ip-no-answer', 'first');
+  const path = new URL(page.url()).pathname;
+  await page.goto(`${path}?sel=${id}&tab=os`);
+  await idle(page);
+  await paste(page, output);
+  await expect(box(page).getByTestId('guest-entry')).toHaveCount(1);
+  const settled = await page.locator('section[aria-labelledby="rail-findings"]').innerText();
+  // The slowest order: the document is there, the evidence comes after it.
+  const arrived = page.waitForResponse(/\/document/).then((answer) => answer.finished());
+  await page.route('**/annotations', async (route) => { await arrived; await route.continue(); });
+  const seen: string[] = [];
+  await page.exposeFunction('noteFindings', (text: string) => { seen.push(text); });
+  await page.addInitScript(() => new MutationObserver(() => { const list = document.querySelector('section[aria-labelledby="rail-findings"]'); if (list !== null) (window as unknown as { noteFindings(text: string): void }).noteFindings((list as HTMLElement).innerText); }).observe(document, { childList: true, subtree: true, characterData: true }));
+  await page.goto(`${path}?sel=${id}&tab=os`);
+  await idle(page);
+  expect(seen.length).toBeGreaterThan(0);
+  expect(new Set(seen)).toEqual(new Set([settled]));
+});
+
 test('in a stored snapshot evidence and pin survive a reload and can be taken back; bad text says why', async ({ page }) => {
   const { id, output } = await guestOf(page, 'two-enis-one-subnet', null);
   await importAndSave(page, 'two-enis-one-subnet', 'guest');

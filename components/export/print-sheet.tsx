@@ -27,12 +27,12 @@ export function PrintSheet({ onDone }: { onDone: () => void }) {
   const done = useRef(onDone);
   done.current = onDone;
   useEffect(() => {
-    let url: string | null = null;
     let alive = true;
     const { managed, unattached, instances } = viewState.layers;
     const layout = { moves: viewState.moves, expanded: viewState.expanded, showAllows: viewState.layers['security-groups'], showAcls: viewState.layers['network-acls'], showManaged: managed, showOrphans: unattached, showSingleHomed: instances };
     makeExport({ document: snapshot, topology, analysis, map, viewState, layout, notes, window: { width: 0, height: 0 } }, options, words).then(({ blob }) => {
-      if (alive) setPicture((url = URL.createObjectURL(blob)));
+      if (alive) return blob.text().then((text) => { if (alive) setPicture(text); });
+      return undefined;
     }, () => { if (alive) { delete document.body.dataset['printing']; setFailed(true); } });
     const end = (): void => done.current();
     window.addEventListener('afterprint', end);
@@ -41,14 +41,13 @@ export function PrintSheet({ onDone }: { onDone: () => void }) {
       alive = false;
       window.removeEventListener('afterprint', end);
       delete document.body.dataset['printing'];
-      if (url !== null) URL.revokeObjectURL(url);
     };
   }, []); // eslint-disable-line react-hooks/exhaustive-deps -- what is on the screen at the moment of the call
   const shown = list.items.slice(0, mostFindings);
   if (failed) return createPortal(<div role="alert" className="fixed inset-x-4 bottom-16 z-50 mx-auto flex w-fit items-center gap-3 rounded-lg border border-high-line bg-surface px-4 py-2 text-body shadow-float">{t('failed')}<Button onClick={onDone}>{common('close')}</Button></div>, document.body);
   return createPortal(
     <div data-print-sheet data-testid="print-sheet" className="hidden print:block">
-      {picture === null ? null : <img src={picture} alt={snapshot.name} onLoad={() => window.print()} className="block max-h-[96vh] w-full object-contain object-left-top" />}
+      {picture === null ? null : <Drawing svg={picture} name={snapshot.name} />}
       <h2 className="mt-4 break-before-page text-title font-bold">{t('findings', { count: list.total })}</h2>
       <ul>
         {shown.map((item) => (
@@ -61,4 +60,18 @@ export function PrintSheet({ onDone }: { onDone: () => void }) {
     </div>,
     document.body,
   );
+}
+
+/** In the page itself, not as an image: what is printed to a file can be searched and copied. It is our own drawing, with every text escaped, and has no scripts or styles. */
+function Drawing({ svg, name }: { svg: string; name: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const drawing = new DOMParser().parseFromString(svg, 'image/svg+xml').documentElement;
+    if (!drawing.hasAttribute('viewBox')) drawing.setAttribute('viewBox', `0 0 ${drawing.getAttribute('width') ?? ''} ${drawing.getAttribute('height') ?? ''}`);
+    for (const [key, value] of [['width', '100%'], ['height', '100%'], ['preserveAspectRatio', 'xMinYMin meet'], ['role', 'img'], ['aria-label', name]] as const) drawing.setAttribute(key, value);
+    place.current?.replaceChildren(drawing);
+    const frame = requestAnimationFrame(() => window.print());
+    return () => cancelAnimationFrame(frame);
+  }, [svg, name]);
+  return <div ref={place} className="h-[96vh] w-full" />;
 }

@@ -12,7 +12,7 @@ export function GuestEntry({ instanceId, stored, onRemove }: { instanceId: strin
   const { topology } = useSnapshot();
   const { evidence } = stored;
   const enis = topology.hosts.get(instanceId)?.networkInterfaces ?? [];
-  const { ties, unmatched, unverifiable } = tieInterfaces(evidence, enis);
+  const { ties, unmatched, unseen, unverifiable } = tieInterfaces(evidence, enis);
   const missing = [
     ...(evidence.interfaces === null ? ['interfaces' as const] : []), ...(evidence.rules.ipv4 === null && evidence.os === 'linux' ? ['rules' as const] : []),
     ...(evidence.routes.ipv4 === null ? ['routes' as const] : []), ...(evidence.rpFilter === null && evidence.os === 'linux' ? ['settings' as const] : []),
@@ -26,6 +26,7 @@ export function GuestEntry({ instanceId, stored, onRemove }: { instanceId: strin
       <p>{t('read', { formats: evidence.formats.join(', ') })}</p>
       {ties.map((tie) => <p key={tie.device} className="[overflow-wrap:anywhere]"><code>{tie.device}</code> = <code>{tie.networkInterfaceId}</code> ({t(`by.${tie.by}`)})</p>)}
       {unmatched.length === 0 ? null : <p>{t('unmatched', { devices: unmatched.join(', ') })}</p>}
+      {unseen.length === 0 || ties.length === 0 ? null : <p role="note" className="text-unknown [overflow-wrap:anywhere]">{t('unseen', { count: unseen.length, ids: unseen.join(', ') })}</p>}
       {ties.length === 0 && !unverifiable ? <p role="note" className="font-bold text-unknown">{t('stale')}</p> : null}
       {unverifiable ? <p>{t('unverifiable')}</p> : null}
       {missing.length === 0 ? null : <p>{t('missing', { parts: missing.map((part) => t(`parts.${part}`)).join(', ') })}</p>}

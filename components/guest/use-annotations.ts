@@ -1,33 +1,19 @@
 'use client';
-import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { SnapshotSource } from '@/components/snapshot/snapshot-context';
+import { useCallback, useMemo, useState } from 'react';
 import type { GuestAnnotations, InstanceAnnotations } from '@/lib/model/guest';
-import type { SnapshotDocument } from '@/lib/model/snapshot';
 import type { Guest } from './guest';
-import { listAnnotations } from './guest-requests';
 
-interface Held { readonly of: string; readonly annotations: GuestAnnotations; readonly failed: boolean }
-const none: GuestAnnotations = [];
+/** Evidence and pins as they were when the document was opened. `failed`: stored ones could not be read. */
+export interface ReadAnnotations { readonly annotations: GuestAnnotations; readonly failed: boolean }
+export const noAnnotations: ReadAnnotations = { annotations: [], failed: false };
 
-/** Evidence and pins beside the open document: stored ones over HTTP, those of a gallery account in the page's memory, those of a share from its document. */
-export function useAnnotations(source: SnapshotSource, document: SnapshotDocument): Guest {
-  const of = `${source.kind}/${source.id}`;
-  const [held, setHeld] = useState<Held | null>(null);
-  useEffect(() => {
-    if (source.kind !== 'snapshot') return;
-    const abort = new AbortController();
-    listAnnotations(source.id, abort.signal).then(
-      (annotations) => setHeld({ of, annotations, failed: false }),
-      () => { if (!abort.signal.aborted) setHeld({ of, annotations: none, failed: true }); },
-    );
-    return () => abort.abort();
-  }, [source, of]);
-  const put = useCallback((entry: InstanceAnnotations): void => setHeld((before) => {
-    const others = (before?.of === of ? before.annotations : none).filter((one) => one.instanceId !== entry.instanceId);
-    return { of, annotations: entry.evidence.length === 0 && entry.pin === null ? others : [...others, entry], failed: false };
-  }), [of]);
-  const current = held?.of === of ? held : null;
-  const annotations = source.kind === 'share' ? document.annotations ?? none : current?.annotations ?? none;
-  const failed = current?.failed ?? false;
-  return useMemo(() => ({ annotations, failed, put }), [annotations, failed, put]);
+/** Evidence and pins beside the open document: those read with it, and what this page did to them since. Those of a gallery account live in the page's memory. */
+export function useAnnotations(read: ReadAnnotations): Guest {
+  const [changed, setChanged] = useState<{ readonly of: ReadAnnotations; readonly annotations: GuestAnnotations } | null>(null);
+  const put = useCallback((entry: InstanceAnnotations): void => setChanged((before) => {
+    const others = (before?.of === read ? before.annotations : read.annotations).filter((one) => one.instanceId !== entry.instanceId);
+    return { of: read, annotations: entry.evidence.length === 0 && entry.pin === null ? others : [...others, entry] };
+  }), [read]);
+  const mine = changed?.of === read ? changed.annotations : null;
+  return useMemo(() => ({ annotations: mine ?? read.annotations, failed: mine === null && read.failed, put }), [mine, read, put]);
 }

@@ -72,8 +72,8 @@ export function ScreenShell() {
 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      // The screen prints badly: the map goes on paper as a drawing.
-      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key === 'p' && overview === null) { event.preventDefault(); setPrinting(true); return; }
+      // The screen prints badly: the map goes on paper as a drawing, as soon as all of it is here.
+      if ((event.ctrlKey || event.metaKey) && !event.altKey && event.key === 'p') { event.preventDefault(); setPrinting(true); return; }
       if (event.defaultPrevented || event.metaKey || event.ctrlKey || event.altKey) return;
       if (event.key === 'Escape') {
         if (event.target instanceof HTMLElement && event.target.closest('dialog, [role="menu"]') !== null) return;
@@ -113,7 +113,7 @@ export function ScreenShell() {
       </div>
       <CoverageStrip phone={phone} />
       {drawer === null || !(phone || tracing) ? null : <Suspense fallback={null}><RailDrawer start={drawer} onClose={() => setDrawer(null)} /></Suspense>}
-      {printing ? <Suspense fallback={null}><PrintSheet onDone={() => setPrinting(false)} /></Suspense> : null}
+      {printing && overview === null ? <Suspense fallback={null}><PrintSheet onDone={() => setPrinting(false)} /></Suspense> : null}
       {tour ? <Suspense fallback={null}><Tour /></Suspense> : null}
       {help ? <Suspense fallback={null}><KeyboardHelp onClose={() => setHelp(false)} /></Suspense> : null}
     </div>

@@ -29,9 +29,9 @@ export function SnapshotScreen({ source }: { source: SnapshotSource }) {
 
 function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocument }) {
   const { document, topology, overview } = data;
-  const guest = useAnnotations(source, document);
+  const guest = useAnnotations(data.guest);
   const notes = useNotes(source);
-  const analysis = useMemo(() => (overview !== null || guest.annotations.length === 0 ? data.analysis : analyse(topology, guest.annotations)), [overview, data.analysis, topology, guest.annotations]);
+  const analysis = useMemo(() => (guest.annotations === data.guest.annotations ? data.analysis : analyse(topology, guest.annotations)), [data, topology, guest.annotations]);
   const [wanted, setViewState] = useViewState();
   // What the address asks for needs the document; until it is there the first picture stands for itself.
   const viewState = useMemo(() => (overview === null ? wanted : { ...defaultViewState, viewport: wanted.viewport, layers: wanted.layers }), [overview, wanted]);

@@ -1,5 +1,7 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import { listAnnotations } from '@/components/guest/guest-requests';
+import { noAnnotations, type ReadAnnotations } from '@/components/guest/use-annotations';
 import { analyse } from '@/lib/analyse/analyse';
 import { buildTopology } from '@/lib/graph/build-topology';
 import type { Analysis } from '@/lib/model/analysis';
@@ -12,7 +14,7 @@ import type { LoadStep } from './screen-states';
 import type { SnapshotSource } from './snapshot-context';
 
 /** `overview`: the document is still on its way; what is derived from it is empty. */
-export interface OpenDocument { readonly document: SnapshotDocument; readonly topology: Topology; readonly analysis: Analysis; readonly overview: Overview | null }
+export interface OpenDocument { readonly document: SnapshotDocument; readonly topology: Topology; readonly analysis: Analysis; readonly guest: ReadAnnotations; readonly overview: Overview | null }
 export type OpenState =
   | { readonly kind: 'loading'; readonly step: LoadStep }
   | { readonly kind: 'failed'; readonly code: string }
@@ -20,7 +22,7 @@ export type OpenState =
 
 function derivedFrom(overview: Overview): OpenDocument {
   const topology = buildTopology(emptyInventory);
-  return { document: { ...overview.document, inventory: emptyInventory }, topology, analysis: analyse(topology), overview };
+  return { document: { ...overview.document, inventory: emptyInventory }, topology, analysis: analyse(topology), guest: noAnnotations, overview };
 }
 
 /** Lets the browser paint the step before the next one blocks it. */
@@ -38,6 +40,8 @@ export function useOpenDocument(source: SnapshotSource): readonly [OpenState, ()
       let broken = false;
       try {
         await step('fetch');
+        // What is known from inside guests comes beside the document, so that nothing is judged without it first.
+        const stored = source.kind === 'snapshot' ? listAnnotations(source.id, abort.signal).then((annotations): ReadAnnotations => ({ annotations, failed: false }), (): ReadAnnotations => ({ annotations: [], failed: true })) : null;
         const document = await source.load(abort.signal, (overview) => {
           if (abort.signal.aborted) return;
           shown = true;
@@ -48,9 +52,10 @@ export function useOpenDocument(source: SnapshotSource): readonly [OpenState, ()
         await step('graph');
         const topology = buildTopology(document.inventory);
         await step('analyse');
-        const analysis = analyse(topology);
+        const guest = stored === null ? { annotations: source.kind === 'share' ? (document.annotations ?? []) : [], failed: false } : await stored;
+        const analysis = analyse(topology, guest.annotations);
         await step('place');
-        if (!abort.signal.aborted) setState({ kind: 'open', data: { document, topology, analysis, overview: null } });
+        if (!abort.signal.aborted) setState({ kind: 'open', data: { document, topology, analysis, guest, overview: null } });
       } catch (cause) {
         if (abort.signal.aborted) return;
         // A refusal is shown on the page; anything else is our bug and belongs in the console.
