@@ -9,6 +9,7 @@ import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { Button } from '@/components/ui/button';
 import { Checkbox } from '@/components/ui/checkbox';
 import { Dialog } from '@/components/ui/dialog';
+import { layoutOf } from '@/lib/view/layout-of';
 import { exportFormats, exportRedactions, exportScopes, fileEndings, isDrawing, isPicture } from './export-options';
 import type { ExportOptions } from './export-options';
 import { ExportTooLarge, makeExport } from './make-export';
@@ -40,10 +41,8 @@ export function ExportDialog({ onClose }: { onClose: () => void }) {
     let alive = true;
     const make = async (): Promise<void> => {
       const area = window.document.querySelector('#map [role="region"]')?.getBoundingClientRect();
-      const { managed, unattached, instances } = viewState.layers;
-      const layout = { moves: viewState.moves, expanded: viewState.expanded, showAllows: viewState.layers['security-groups'], showAcls: viewState.layers['network-acls'], showManaged: managed, showOrphans: unattached, showSingleHomed: instances };
       try {
-        const { blob, missing } = await makeExport({ document, topology, analysis, map, viewState, layout, notes, window: { width: area?.width ?? 0, height: area?.height ?? 0 } }, options, words);
+        const { blob, missing } = await makeExport({ document, topology, analysis, map, viewState, layout: layoutOf(viewState), notes, window: { width: area?.width ?? 0, height: area?.height ?? 0 } }, options, words);
         if (!alive) return;
         const name = `${options.redaction === 'topology' || document.name === '' ? 'eni-lens' : document.name}.${fileEndings[options.format][0]}`;
         downloadBlob(name, blob);

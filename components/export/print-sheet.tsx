@@ -6,6 +6,7 @@ import { ruleLineKey } from '@/components/snapshot/rule-line';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { useFindingList } from '@/components/snapshot/use-lists';
 import { Button } from '@/components/ui/button';
+import { layoutOf } from '@/lib/view/layout-of';
 import { makeExport } from './make-export';
 import { useExportWords } from './use-export-words';
 
@@ -28,9 +29,7 @@ export function PrintSheet({ onDone }: { onDone: () => void }) {
   done.current = onDone;
   useEffect(() => {
     let alive = true;
-    const { managed, unattached, instances } = viewState.layers;
-    const layout = { moves: viewState.moves, expanded: viewState.expanded, showAllows: viewState.layers['security-groups'], showAcls: viewState.layers['network-acls'], showManaged: managed, showOrphans: unattached, showSingleHomed: instances };
-    makeExport({ document: snapshot, topology, analysis, map, viewState, layout, notes, window: { width: 0, height: 0 } }, options, words).then(({ blob }) => {
+    makeExport({ document: snapshot, topology, analysis, map, viewState, layout: layoutOf(viewState), notes, window: { width: 0, height: 0 } }, options, words).then(({ blob }) => {
       if (alive) return blob.text().then((text) => { if (alive) setPicture(text); });
       return undefined;
     }, () => { if (alive) { delete document.body.dataset['printing']; setFailed(true); } });

@@ -6,6 +6,7 @@ import { installMapIdle } from '@/components/map/map-idle';
 import { analyse } from '@/lib/analyse/analyse';
 import type { ResourceId } from '@/lib/model/ids';
 import { visibleIds } from '@/lib/view/filter';
+import { layoutOf } from '@/lib/view/layout-of';
 import { placeMap } from '@/lib/view/layout/place-map';
 import { reduceTopology } from '@/lib/view/reduce-topology';
 import { requestFlight } from './flight';
@@ -41,10 +42,9 @@ function OpenScreen({ source, data }: { source: SnapshotSource; data: OpenDocume
     const visible = only ? visibleIds(topology, analysis, filters, where, notes.texts) : null;
     return visible === null ? topology : reduceTopology(topology, visible);
   }, [topology, analysis, only, filters, where, notes.texts]);
-  const map = useMemo(
-    () => overview?.map ?? placeMap(drawn, analysis, { moves, expanded, showAllows, showAcls, showManaged: managed, showOrphans: unattached, showSingleHomed: instances }),
-    [overview, drawn, analysis, moves, expanded, showAllows, showAcls, managed, unattached, instances],
-  );
+  // Layers that only show or hide lines place nothing anew.
+  const layout = useMemo(() => layoutOf({ moves, expanded, layers }), [moves, expanded, managed, unattached, instances, showAcls, showAllows]); // eslint-disable-line react-hooks/exhaustive-deps
+  const map = useMemo(() => overview?.map ?? placeMap(drawn, analysis, layout), [overview, drawn, analysis, layout]);
   const now = useRef({ map, viewState, drawn });
   now.current = { map, viewState, drawn };
   const select = useCallback((id: ResourceId | null, options?: { readonly fly?: boolean }): void => {

@@ -3,8 +3,8 @@ import { RotateCcw } from 'lucide-react';
 import { useTranslations } from 'use-intl';
 import { useSnapshot } from '@/components/snapshot/snapshot-context';
 import { Button } from '@/components/ui/button';
+import { listMovable } from '@/lib/view/arrange/drop-spot';
 import { setArranging } from './arrange-open';
-import { listMovable } from './list-movable';
 
 /** Over the map while frames can be dragged: what to do, back to the automatic order, done. */
 export function ArrangeBar() {

@@ -7,10 +7,9 @@ import { touchMap } from '../map-idle';
 import { inView, type ViewRect } from '../map-nodes';
 import type { MapCamera } from '../use-map-camera';
 import type { Frame, FrameMove } from '@/lib/model/map-model';
-import { type MoveKey, rowsAround, stepMove } from '@/lib/view/arrange/drop-spot';
+import { listMovable, type MoveKey, rowsAround, stepMove } from '@/lib/view/arrange/drop-spot';
 import { addMove } from '@/lib/view/arrange/moves';
 import { setArranging } from './arrange-open';
-import { listMovable } from './list-movable';
 import { useFrameDrag } from './use-frame-drag';
 
 const keys: Readonly<Record<string, MoveKey>> = { ArrowLeft: 'left', ArrowRight: 'right', ArrowUp: 'up', ArrowDown: 'down' };

@@ -8,26 +8,25 @@ export interface DropSpot { readonly move: FrameMove; /** In the space that open
 
 const thick = 6;
 
+/** Frames that can stand beside each other: all accounts with their Regions, then the VPCs of each, whose frames come right after its own. */
+function siblings(frames: readonly Frame[]): Frame[][] {
+  const groups: Frame[][] = [frames.filter((frame) => frame.kind === 'place')];
+  for (const frame of frames) {
+    if (frame.kind === 'place') groups.push([]);
+    else groups.at(-1)?.push(frame);
+  }
+  return groups.filter((group) => group.length > 1);
+}
+
+/** Frames with at least one other beside which they can be put. */
+export const listMovable = (frames: readonly Frame[]): Frame[] => siblings(frames).flat();
+
 /** `null`: the frame is not of this map, or stands alone. */
 export function rowsAround(frames: readonly Frame[], id: string): FrameRows | null {
-  const frame = frames.find((one) => one.id === id);
-  if (frame === undefined) return null;
-  const siblings: Frame[] = [];
-  let own = false;
-  for (const one of frames) {
-    if (frame.kind === 'place') { if (one.kind === 'place') siblings.push(one); continue; }
-    // An account's frame comes right before those of its VPCs.
-    if (one.kind === 'place') {
-      if (own) break;
-      siblings.length = 0;
-    } else {
-      siblings.push(one);
-      own ||= one === frame;
-    }
-  }
-  if (siblings.length < 2) return null;
+  const group = siblings(frames).find((all) => all.some((frame) => frame.id === id));
+  if (group === undefined) return null;
   const rows = new Map<number, Frame[]>();
-  for (const one of siblings) {
+  for (const one of group) {
     const row = rows.get(one.y);
     if (row === undefined) rows.set(one.y, [one]);
     else row.push(one);

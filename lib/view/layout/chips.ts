@@ -12,15 +12,16 @@ import { levelRank, worstLevel } from './worst';
 
 const kindRank = { instance: 0, eni: 1, orphan: 2 } as const;
 
-/** Chips of all subnets. ENIs and instances of a big account lie apart in memory: a block is looked up first and made after that (base/in-blocks.ts). */
-export function fillChips(t: Topology, a: Analysis, subnets: Iterable<SubnetPlan>, docked: ReadonlySet<string>, options: LayoutOptions): void {
+/** Chips of all subnets. ENIs and instances of a big account lie apart in memory: a block is looked up first and made after that; gives a number of no meaning, so that the touching is not thought useless (base/in-blocks.ts). */
+export function fillChips(t: Topology, a: Analysis, subnets: Iterable<SubnetPlan>, docked: ReadonlySet<string>, options: LayoutOptions): number {
+  let touched = 0;
   const hosts: (HostNode | undefined)[] = [];
   for (const subnet of subnets) {
     const enis = subnet.node.networkInterfaces;
     for (let from = 0; from < enis.length; from += blockSize) {
       const to = Math.min(enis.length, from + blockSize);
       for (let i = from; i < to; i++) hosts[i - from] = hostOf(t, enis[i] as NetworkInterface);
-      touched = touch(hosts, enis, from, to);
+      touched += touch(hosts, enis, from, to);
       for (let i = from; i < to; i++) {
         const eni = enis[i] as NetworkInterface;
         if (docked.has(eni.id)) continue;
@@ -30,10 +31,9 @@ export function fillChips(t: Topology, a: Analysis, subnets: Iterable<SubnetPlan
     }
     subnet.chips.sort((x, y) => x.rank - y.rank || compareText(x.key, y.key) || compareText(x.networkInterfaceId, y.networkInterfaceId));
   }
+  return touched;
 }
 const blockSize = 192;
-/** Keeps the touching from being thought useless. */
-export let touched = 0;
 
 function hostOf(t: Topology, eni: NetworkInterface): HostNode | undefined {
   const id = attachedInstanceId(eni);

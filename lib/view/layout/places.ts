@@ -52,10 +52,11 @@ export function buildPlaces(t: Topology, kinds: Analysis['kinds'], showAcls: boo
 function buildVpc(t: Topology, place: PlacePlan, id: string, count: number, nodes: readonly SubnetNode[], zoneIds: ReadonlyMap<string, string>, header: number, kinds: Analysis['kinds']): VpcPlan {
   const node = t.vpcs.get(id) ?? null;
   const name = tagName(node?.vpc?.tags, id);
+  const tiers = new Set<RowTier>();
   const vpc: VpcPlan = {
     id, node, place, name, key: naturalKey(name), cidrs: node?.vpc == null ? [] : [...node.vpc.cidrs, ...node.vpc.ipv6Cidrs],
     ghost: node?.vpc == null ? (t.ghosts.get(id)?.reason ?? 'not-collected') : null,
-    count, columns: [], subnets: [], tiers: new Set(nodes.map((subnet) => rowTierOf(subnet, kinds))), shelf: null, first: false, leftGutter: 0, x: 0, width: 0,
+    count, columns: [], subnets: [], tiers, shelf: null, first: false, leftGutter: 0, x: 0, width: 0,
   };
   const columns = new Map<string, ColumnPlan>();
   const zoneKey = (zone: string | null): string => (zone === null ? '~' : (zoneIds.get(zone) ?? zone));
@@ -68,7 +69,9 @@ function buildVpc(t: Topology, place: PlacePlan, id: string, count: number, node
   });
   for (const subnet of nodes) {
     const column = columns.get(zoneKey(subnet.zone));
-    if (column !== undefined) vpc.subnets.push(buildSubnet(subnet, vpc, column, header, rowTierOf(subnet, kinds)));
+    const tier = rowTierOf(subnet, kinds);
+    tiers.add(tier);
+    if (column !== undefined) vpc.subnets.push(buildSubnet(subnet, vpc, column, header, tier));
   }
   vpc.subnets.sort((a, b) => compareText(a.key, b.key) || compareText(a.cidr, b.cidr) || compareText(a.node.id, b.node.id));
   return vpc;
