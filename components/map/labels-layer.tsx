@@ -3,6 +3,7 @@ import { memo, useContext, useMemo } from 'react';
 import { useLocale, useTranslations } from 'use-intl';
 import type { GatewayNode, MapLink, MapModel } from '@/lib/model/map-model';
 import type { SubnetTier } from '@/lib/model/topology';
+import { isHub } from '@/lib/view/layout/gateway-list';
 import { placeLinkLabels } from '@/lib/view/layout/link-labels';
 import { shortenId } from '@/components/ui/short-id';
 import { MapActionContext, useMark } from './marks';
@@ -16,7 +17,7 @@ export const LabelsLayer = memo(function LabelsLayer({ map, links, rect, gateway
   const t = useTranslations('map');
   const upright = useLocale() === 'ja';
   const labels = useMemo(() => placeLinkLabels(map, links), [map, links]);
-  const hubs = gateways ? map.gateways.filter(standsBetween) : [];
+  const hubs = gateways ? map.gateways.filter(({ kind }) => isHub(kind)) : [];
   return (
     <>
     <div data-noaudit className="pointer-events-none absolute top-0 left-0 z-[1]" style={{ width: map.width, height: map.height }}>
@@ -28,7 +29,7 @@ export const LabelsLayer = memo(function LabelsLayer({ map, links, rect, gateway
           <span className={`whitespace-nowrap [writing-mode:vertical-rl] ${upright ? '[text-orientation:upright]' : 'rotate-180'}`}>{t(`tier.${tier.tier}`)}</span>
         </div>
       ))}
-      {gateways ? map.gateways.filter((gateway) => !standsBetween(gateway)).map((gateway) => <GatewayName key={gateway.id} gateway={gateway} />) : null}
+      {gateways ? map.gateways.filter((gateway) => !isHub(gateway.kind)).map((gateway) => <GatewayName key={gateway.id} gateway={gateway} />) : null}
       {labels.map(({ id, link, x, y, text }) => link.groups?.[0] !== undefined ? <AllowLabel key={id} link={link} groups={link.groups} x={x} y={y} /> : <div key={id} data-online className="absolute px-0.5 text-map whitespace-nowrap text-text-3" style={{ left: x, top: y }}>{text}</div>)}
     </div>
     {/* Names of what stands between VPCs lie over the lines, on a plate: the way down to another shelf leads through there. */}
@@ -37,12 +38,10 @@ export const LabelsLayer = memo(function LabelsLayer({ map, links, rect, gateway
   );
 });
 
-const standsBetween = ({ kind }: GatewayNode): boolean => kind === 'transit-gateway' || kind === 'vpc-peering';
-
 /** Beside a gateway on a VPC's border, below one that stands between VPCs. The button itself carries the name for readers. */
 function GatewayName({ gateway }: { gateway: GatewayNode }) {
   const { id, name, x, y, radius } = gateway;
-  const below = standsBetween(gateway);
+  const below = isHub(gateway.kind);
   const place = below ? { left: x - 100, top: y + radius + 4, width: 200 } : { left: x + radius + 6, top: y - 17 };
   return <div aria-hidden data-online className={`absolute text-map whitespace-nowrap ${below ? 'text-center' : ''} ${useMark(id) === 'dim' ? 'text-text-3' : 'text-text-2'}`} style={place}><span className={below ? 'rounded-sm bg-acct-bg px-0.5' : ''}>{name === id ? shortenId(id) : name}</span></div>;
 }

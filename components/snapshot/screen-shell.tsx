@@ -15,6 +15,7 @@ import { emptyQuery, isAsked } from '@/lib/view/trace/trace-view';
 import { isReachAsked } from '@/lib/view/reach/reach-view';
 import { isEnd } from '@/lib/view/trace/end-label';
 import { setTreeOpen, useTreeOpen } from '@/components/tree/tree-open';
+import { setArranging } from '@/components/map/arrange/arrange-open';
 import { setPrinting, usePrinting } from '@/components/export/printing';
 import { isFirstRun, setTourOpen, useTourOpen } from '@/components/tour/tour-open';
 import { TopBar } from './top-bar';
@@ -53,7 +54,7 @@ export function ScreenShell() {
   const phone = usePhone();
   const compact = useCompact();
   const tree = useTreeOpen();
-  useEffect(() => () => setTreeOpen(false), []);
+  useEffect(() => () => { setTreeOpen(false); setArranging(false); }, []);
   const printing = usePrinting();
   useEffect(() => () => setPrinting(false), []);
   const tour = useTourOpen();

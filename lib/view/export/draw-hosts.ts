@@ -1,5 +1,6 @@
 // Cards of multi-homed hosts with their ports, and the gateways on the borders.
 import type { GatewayNode, HostCard } from '../../model/map-model';
+import { isHub } from '../layout/gateway-list';
 import { textWidth } from '../layout/text-width';
 import { severityPill } from './draw-severity';
 import { fitText } from './fit-text';
@@ -100,7 +101,7 @@ export function drawHost(host: HostCard, standby: StandbyFacts | null, texts: Pi
 export function drawGateway(gateway: GatewayNode): Shape {
   const cannotTell = gateway.gap || gateway.ghost !== null;
   const { x, y, radius } = gateway;
-  const below = gateway.kind === 'transit-gateway' || gateway.kind === 'vpc-peering';
+  const below = isHub(gateway.kind);
   const shapes: Shape[] = [
     circle(x, y, radius, { fill: cannotTell ? 'unknown-soft' : 'surface', stroke: cannotTell ? 'unknown' : 'gate', dash: cannotTell ? '4 3' : null }),
     icon(gatewayIcon[gateway.kind], x - 8, y - 8, 16, cannotTell ? 'unknown' : 'gate'),
